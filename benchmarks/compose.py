@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import os
 import tempfile
 import time
 from collections.abc import AsyncIterator
@@ -170,10 +171,12 @@ async def run(chats: int, digests: int) -> list[Result]:
         folder = Path(name)
         for part, size in (("many", chats), ("few", digests), ("bare", chats)):
             await fill(folder / part / "tidings.db", Crowd(chats=size, due_within=due, **crowd), now=now)
+        os.sync()  # or all of this would reach the disk while it is measured
         few, _ = await compose(folder / "few" / "tidings.db", clock)
         quiet, messages = await compose(folder / "many" / "tidings.db", clock)
         bare = insert_bare(folder / "many" / "tidings.db", folder / "bare" / "tidings.db")
         await fill(folder / "again" / "tidings.db", Crowd(chats=chats, due_within=due, **crowd), now=now)
+        os.sync()
         waits = Waits()
         busy, _ = await compose(folder / "again" / "tidings.db", clock, waits)
     bare_seconds, bare_cpu = few.seconds + bare.seconds, few.cpu_seconds + bare.cpu_seconds

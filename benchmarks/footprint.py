@@ -130,11 +130,11 @@ def an_update(number: int, text: str, person: int) -> dict[str, Any]:
     return {"update_id": number, "message": message}
 
 
-def write_posts(folder: Path, count: int, *, first: int = 0) -> None:
-    """Posts of the last day, with the numbers from `first` on."""
+def write_posts(folder: Path, count: int, *, first: int = 0, seconds: int = 120) -> None:
+    """Posts of the last day, each so many seconds older than the one before, with the numbers from `first` on."""
     folder.mkdir(parents=True, exist_ok=True)
     for number in range(first, first + count):
-        moment = time.strftime("%a, %d %b %Y %H:%M:%S +0000", time.gmtime(time.time() - (number - first) * 120))
+        moment = time.strftime("%a, %d %b %Y %H:%M:%S +0000", time.gmtime(time.time() - (number - first) * seconds))
         (folder / f"{number}.md").write_text(POST.format(number=number, date=moment))
 
 

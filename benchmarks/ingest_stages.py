@@ -14,12 +14,12 @@ from typing import TypeVar
 
 from bot.ingest.folder import POSTS_PER_BATCH
 from bot.ingest.plan import LANGUAGE_SAMPLE_CHARS, plan_folder
-from bot.models.articles import ParsedArticle
+from bot.models.articles import ParsedArticle, ParseFailed
 from bot.models.sources import FileStamp, Source, SourceKind, SourceSpec, SourceUpdate
+from bot.parsers.batches import parse_posts
 from bot.parsers.html.blocks import html_blocks
 from bot.parsers.posts import archive
 from bot.parsers.posts.front_matter import split_front_matter
-from bot.parsers.posts.post import parse_post
 from bot.store import Store
 from bot.text.charset import decode_html
 from bot.text.clean import without_controls
@@ -39,8 +39,8 @@ def stages(folder: Path) -> None:
     texts = _stage("  bytes to text", lambda body: without_controls(decode_html(body)), bodies)
     parts = _stage("  front matter", split_front_matter, texts)
     _stage("  HTML to blocks", lambda part: html_blocks(part.body, "https://news.example/"), parts)
-    parsed = _stage("parse, all of it", lambda body: parse_post(body, stem="post"), bodies)
-    articles = [article for article in parsed if isinstance(article, ParsedArticle)]
+    parsed = _stage("parse, all of it", _parse, _batches(bodies), each=len(bodies))
+    articles = [article for batch in parsed for article in batch if isinstance(article, ParsedArticle)]
     _stage("cross to a process and back", lambda article: pickle.loads(pickle.dumps(article)), articles)
     _stage(
         "  language",
@@ -62,8 +62,12 @@ def _print(name: str, seconds: float, each: int) -> None:
     print(f"  {name:<56}{1000 * seconds / each:>10.3f}", flush=True)
 
 
-def _batches(articles: Sequence[ParsedArticle]) -> list[Sequence[ParsedArticle]]:
-    return [articles[start : start + POSTS_PER_BATCH] for start in range(0, len(articles), POSTS_PER_BATCH)]
+def _batches(items: Sequence[S]) -> list[Sequence[S]]:
+    return [items[start : start + POSTS_PER_BATCH] for start in range(0, len(items), POSTS_PER_BATCH)]
+
+
+def _parse(bodies: Sequence[bytes]) -> list[ParsedArticle | ParseFailed]:
+    return parse_posts([("post", body) for body in bodies], link=None)
 
 
 def _plan(articles: Sequence[ParsedArticle]) -> SourceUpdate:

@@ -27,7 +27,13 @@ def cpu_seconds(of: int | None = None) -> float:
 
 def pss_megabytes(of: int) -> float:
     """Proportional set size of a process and all below it: pages that several share count once (proc(5))."""
-    return sum(map(_pss_kilobytes, _family(of))) / 1024
+    return sum(_kilobytes(pid, "Pss") for pid in _family(of)) / 1024
+
+
+def private_megabytes(of: int) -> tuple[float, float]:
+    """What a process itself wrote in memory, and what those below it did; unlike PSS nothing else changes it."""
+    own, *below = (_kilobytes(pid, "Private_Dirty") / 1024 for pid in _family(of))
+    return own, sum(below)
 
 
 class Memory:
@@ -93,12 +99,13 @@ def _stat(pid: int) -> list[str]:
         return []
 
 
-def _pss_kilobytes(pid: int) -> int:
+def _kilobytes(pid: int, field: str) -> int:
+    """This field of /proc/PID/smaps_rollup; 0 for a process that ended."""
     try:
         lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
     except OSError:
         return 0
-    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
+    return next((int(line.split()[1]) for line in lines if line.startswith(f"{field}:")), 0)
 
 
 def _peak_mb(pid: int) -> float:

@@ -227,7 +227,8 @@ def unseen(name: str = "story_pairs.tsv", *, title: str = "unseen") -> Labelled:
     """Pairs of two sources that nothing was tuned on: one event in other words, or twins.
 
     The twins of `story_names.tsv` differ in a name alone, which begins or ends as the other does; `story_kinds.tsv` has
-    notices, advisories, rates and tolls that rise; in `story_sequels.tsv` one tells what followed on the other.
+    notices, advisories, rates and tolls that rise; in `story_sequels.tsv` one tells what followed on the other;
+    `story_fresh.tsv` has all of these and is held out: its pairs are for no eyes.
     """
     texts: list[Text] = []
     same: set[frozenset[str]] = set()

@@ -20,6 +20,7 @@ class ProxyServer:
 
     def __init__(self, *, login: tuple[str, str] | None = None, refuses_with: int = 0) -> None:
         self.login = login
+        self.hangs_up = False  # on a wrong login, instead of an answer
         self.refuses_with = refuses_with  # the code of a SOCKS5 reply
         self.ports: dict[int, int] = {}
         self.asked: list[tuple[str, int]] = []
@@ -54,7 +55,8 @@ class ProxyServer:
             await reader.readexactly(1)
             given = [(await reader.readexactly((await reader.readexactly(1))[0])).decode() for _ in range(2)]
             is_right = tuple(given) == self.login
-            writer.write(bytes((1, 0 if is_right else 1)))
+            if is_right or not self.hangs_up:
+                writer.write(bytes((1, 0 if is_right else 1)))
             if not is_right:
                 return
         _, _, _, kind = await reader.readexactly(4)

@@ -32,7 +32,7 @@ from bot.store import Store
 POSTS_PER_BATCH = 200
 BYTES_PER_BATCH = 4_000_000
 BATCHES_AHEAD = 2  # parsed while one is stored
-RETRY_AFTER = timedelta(minutes=5)  # at the least; a folder may be looked at every second
+RETRY_AFTER = timedelta(minutes=2)  # at the least; a folder may be looked at every second
 FILES_PER_LOOK = 2000  # whose stamps are compared at a time
 
 
@@ -114,7 +114,7 @@ class FolderReader:
             before = self._retries.pop((source.id, stamp.path), None)
             if isinstance(result, ParseFailed) and not result.is_final:
                 tries = before.tries + 1 if before and before.stamp == stamp else 1
-                wait = backed_off(max(self._interval, RETRY_AFTER), tries, jitter=0.5)
+                wait = backed_off(RETRY_AFTER, tries, jitter=0.5)
                 self._retries[source.id, stamp.path] = _Retry(
                     stamp=stamp, tries=tries, reason=result.reason, due_at=self._clock.now() + wait
                 )

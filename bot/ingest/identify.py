@@ -24,8 +24,8 @@ async def identify_entries(store: Store, source: Source, feed: ParsedFeed) -> Pa
     held = await store.articles.entries(source.id, feed.articles)
     found = match_entries(feed.articles, held)
     if found.needs_more:
-        newest = await store.articles.newest_entries(source.id, limit=MAX_NEWEST, with_text=len(feed.articles) == 1)
-        found = match_entries(feed.articles, list({one.key: one for one in (*newest, *held)}.values()))
+        newest = await store.articles.newest_entries(source.id, limit=MAX_NEWEST)
+        found = match_entries(feed.articles, list({one.key: one for one in (*newest, *held, *newest)}.values()))
     return replace(feed, articles=found.entries)
 
 

@@ -163,27 +163,34 @@ def new_articles(
     A date that is a little in the future becomes now; a missing or absurd one becomes now too, and `push_undated` says
     whether such an article counts as recent: on a first reading its age is unknown.
     """
-    found = []
     is_post = source.spec.kind is SourceKind.FOLDER
-    for article in (as_wanted(source.spec, article) for article in parsed):
-        printed = fingerprint(article, is_post=is_post)
-        if known.get(article.key) == printed:  # spares the work; `identity.decide` would call it unchanged
-            continue
-        dated = _believable(article.published_at, now)
-        published_at = min(dated, now) if dated else now
-        written_in = _language(source, article, feed_language=language)
-        found.append(
-            NewArticle(
-                parsed=replace(article, categories=_categories(source, article), published_at=dated and published_at),
-                language=written_in,
-                fingerprint=printed,
-                own_story_id=story_id(source.id, article.key),
-                sketch=_sketch(source, article, age=now - published_at, language=written_in),
-                published_at=published_at,
-                recent=now - published_at <= max_age if dated else push_undated,
-                version_at=version_at(article, now=now),
-            )
+    # Each step for all articles before the next one: as `post_steps`, for the processor's cache.
+    wanted = [as_wanted(source.spec, article) for article in parsed]
+    prints = [fingerprint(article, is_post=is_post) for article in wanted]
+    # Leaving out what is known spares the work; `identity.decide` would call it unchanged.
+    fresh = [(one, printed) for one, printed in zip(wanted, prints, strict=True) if known.get(one.key) != printed]
+    languages = [_language(source, article, feed_language=language) for article, _ in fresh]
+    dates = [_believable(article.published_at, now) for article, _ in fresh]
+    moments = [min(dated, now) if dated else now for dated in dates]
+    sketches = [
+        _sketch(source, article, age=now - moment, language=written_in)
+        for (article, _), moment, written_in in zip(fresh, moments, languages, strict=True)
+    ]
+    found = [
+        NewArticle(
+            parsed=replace(article, categories=_categories(source, article), published_at=dated and published_at),
+            language=written_in,
+            fingerprint=printed,
+            own_story_id=story_id(source.id, article.key),
+            sketch=story_sketch,
+            published_at=published_at,
+            recent=now - published_at <= max_age if dated else push_undated,
+            version_at=version_at(article, now=now),
         )
+        for (article, printed), written_in, dated, published_at, story_sketch in zip(
+            fresh, languages, dates, moments, sketches, strict=True
+        )
+    ]
     return tuple(found) if is_post or source.spec.title_only else with_pages_wanted(found)
 
 

@@ -46,15 +46,22 @@ def named_feeds(page: bytes, *, url: str, charset: str | None = None) -> tuple[N
 @needs("bot.parsers.posts.post")
 def parse_posts(posts: Sequence[tuple[str, bytes]], *, link: str | None) -> list[ParsedArticle | ParseFailed]:
     """The articles of (stem, bytes) pairs, in order. An exception in one post makes only that one a ParseFailed."""
-    from bot.parsers.posts.post import parse_post
+    from bot.parsers.posts.post import post_steps
 
-    def parse(data: bytes, stem: str) -> ParsedArticle | ParseFailed:
-        try:
-            return parse_post(data, stem=stem, link=link)
-        except Exception as error:
-            return ParseFailed(reason=f"The post cannot be read ({type(error).__name__}).")
-
-    return [parse(data, stem) for stem, data in posts]
+    found: list[ParsedArticle | ParseFailed | None] = [None] * len(posts)
+    running = [(at, post_steps(data, stem=stem, link=link)) for at, (stem, data) in enumerate(posts)]
+    while running:
+        left = []
+        for at, steps in running:
+            try:
+                next(steps)
+                left.append((at, steps))
+            except StopIteration as end:
+                found[at] = end.value
+            except Exception as error:
+                found[at] = ParseFailed(reason=f"The post cannot be read ({type(error).__name__}).")
+        running = left
+    return [result for result in found if result is not None]
 
 
 @needs("bot.parsers.pages.article")

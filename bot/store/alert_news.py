@@ -46,7 +46,6 @@ class AlertNews:
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
-        self._payloads = PayloadCache()
         self._portions = chat_portions(worker)
 
     async def progress(self, *, now: datetime) -> AlertProgress:
@@ -102,7 +101,7 @@ class AlertNews:
 
         A chat that is gone, or was told something else meanwhile, gets nothing: its findings stay.
         """
-        return sum(await self._portions.write(told, partial(_commit, now=now, payloads=self._payloads)))
+        return sum(await self._portions.write(told, partial(_commit, now=now, payloads=PayloadCache())))
 
 
 def _record(

@@ -89,9 +89,9 @@ class Articles:
         """
         return await self._worker.read(lambda db: held_entries(db, source_id, entries))
 
-    async def newest_entries(self, source_id: int, *, limit: int, with_text: bool) -> list[HeldEntry]:
-        """What is stored of a source's newest articles, newest first."""
-        return await self._worker.read(lambda db: newest_entries(db, source_id, limit=limit, with_text=with_text))
+    async def newest_entries(self, source_id: int, *, limit: int) -> list[HeldEntry]:
+        """What is stored of a source's newest articles, newest first, and how their texts begin."""
+        return await self._worker.read(lambda db: newest_entries(db, source_id, limit=limit))
 
     async def by_source(self, source_id: int, *, limit: int = 50) -> list[Article]:
         """A source's articles, newest published first."""

@@ -29,7 +29,7 @@ NO_MORE = 2**62  # beyond the id of any article: the story is told up to its end
 # How many published the joined articles: their sources, or in folders of posts their authors.
 PUBLISHERS = """count(DISTINCT iif(
     sources.kind = 'folder', coalesce(json_extract(articles.authors, '$[0]'), sources.name), sources.name))"""
-CHATS_AT_ONCE = 100  # at most, whose digests are written in one transaction: no other write waits long
+CHATS_AT_ONCE = 50  # at most, whose digests are written in one transaction: no other write waits long
 WRITE_SECONDS = 0.04  # aimed at for that
 
 
@@ -44,6 +44,7 @@ class Digests:
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
         self._payloads = PayloadCache()
+        self._moment: datetime | None = None  # of the digests whose payloads are kept
         self._portions = chat_portions(worker)
 
     async def commit(self, digests: Sequence[ComposedDigest], *, now: datetime) -> int:
@@ -53,6 +54,8 @@ class Digests:
         `before`. Where a digest of the same slot was written before, only its next due time is set: its stories stay
         untold and come with the next digest.
         """
+        if now != self._moment:  # chats share what was drawn at one moment; what was drawn before is never met again
+            self._moment, self._payloads = now, PayloadCache()
         return sum(await self._portions.write(digests, partial(_commit, now=now, payloads=self._payloads)))
 
     async def already_sent(self, key: ChatKey, story_ids: Sequence[str]) -> dict[str, int]:

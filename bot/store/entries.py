@@ -40,16 +40,14 @@ def held_entries(db: Database, source_id: int, entries: Sequence[ParsedArticle])
     return list(map(_held, rows))
 
 
-def newest_entries(db: Database, source_id: int, *, limit: int, with_text: bool) -> list[HeldEntry]:
-    """What is stored of the source's newest articles, newest first."""
-    sql = (
-        f"SELECT {_columns(with_text=with_text)} FROM articles WHERE source_id = :source ORDER BY id DESC LIMIT :limit"  # noqa: S608
-    )
+def newest_entries(db: Database, source_id: int, *, limit: int) -> list[HeldEntry]:
+    """What is stored of the source's newest articles, newest first, and how their texts begin."""
+    sql = f"SELECT {_columns(with_text=True)} FROM articles WHERE source_id = :source ORDER BY id DESC LIMIT :limit"  # noqa: S608
     return list(map(_held, all_rows(db, sql, {"source": source_id, "limit": limit})))
 
 
 def _columns(*, with_text: bool) -> str:
-    return f"{_COLUMNS}, {f'substr(text, 1, {MAX_BODY})' if with_text else repr('')} AS text"
+    return f"{_COLUMNS}, {f'substr(text, 1, {MAX_BODY})' if with_text else 'NULL'} AS text"
 
 
 def _held(row: Row) -> HeldEntry:

@@ -19,7 +19,7 @@ from bot.store.page_queue import queue_page, unqueue_page
 from bot.store.search_index import Texts, new_texts, reindex, texts_of
 from bot.store.stories import find_same_page, find_story, remember, remember_join
 from bot.store.term_counts import count_terms
-from bot.stories.clusters import BEGINS_STORY
+from bot.stories.clusters import BEGINS_STORY, IndexKeys, index_keys
 from bot.stories.identity import Change, Decision, Facts, StoredVersion, decide
 from bot.stories.weights import TermWeights
 from bot.web.sites import address_key
@@ -64,8 +64,10 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
         return Applied()
     _remember_files(db, update)
     known = _known(db, update)
-    fresh = (article for article in update.articles if article.parsed.key not in known.ids)
+    fresh = [article for article in update.articles if article.parsed.key not in known.ids]
     weights = count_terms(db, filter(None, map(_sketch, fresh)))
+    # For all before anything is written, since taking turns with SQLite takes longer. Of one key the first is stored.
+    keys = {article.parsed.key: _keys(article, weights) for article in reversed(fresh)}
     bindings = Bindings(db)
     indexed: dict[int, Texts] = {}  # what the full-text index holds of articles that change
     changed: dict[int, Texts] = {}  # what it is to hold
@@ -75,7 +77,7 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
         decision = decide(article, known.facts(article))
         changes[decision.change] += 1
         if decision.change is Change.NEW:
-            article_id = _insert(db, update, article, decision, weights)
+            article_id = _insert(db, update, article, decision, weights, keys[article.parsed.key])
             new_ids.append(article_id)
             changed[article_id] = _indexed(update, article)
         elif decision.change is Change.EDITED:
@@ -107,6 +109,12 @@ def _indexed(update: SourceUpdate, article: NewArticle) -> Texts:
 def _sketch(article: NewArticle) -> StorySketch | None:
     """What the article's story is found by; None if it says too little."""
     return article.sketch if article.sketch is not None and article.sketch.terms else None
+
+
+def _keys(article: NewArticle, weights: Mapping[int, TermWeights]) -> IndexKeys | None:
+    """What the article is found by among stories; None if it says too little."""
+    sketch = _sketch(article)
+    return index_keys(sketch, weights[sketch.language]) if sketch else None
 
 
 def _remember_files(db: Database, update: SourceUpdate) -> None:
@@ -222,13 +230,18 @@ def _article_values(update: SourceUpdate, article: NewArticle) -> dict[str, Valu
 
 
 def _insert(
-    db: Database, update: SourceUpdate, article: NewArticle, decision: Decision, weights: Mapping[int, TermWeights]
+    db: Database,
+    update: SourceUpdate,
+    article: NewArticle,
+    decision: Decision,
+    weights: Mapping[int, TermWeights],
+    keys: IndexKeys | None,
 ) -> int:
     """Store a new article in the story it belongs to. A later edit leaves it there: digests may have sent it."""
     values = _article_values(update, article)
-    sketch, placement, keys = _sketch(article), BEGINS_STORY, None
-    if sketch:
-        placement, keys = find_story(db, sketch, article.published_at, weights[sketch.language])
+    sketch, placement = article.sketch, BEGINS_STORY
+    if sketch and keys:
+        placement = find_story(db, sketch, article.published_at, keys, weights[sketch.language])
     if placement.joins is None and values["url_key"]:
         placement = find_same_page(db, values)
     values |= {

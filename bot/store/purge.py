@@ -14,7 +14,7 @@ from bot.store.database.portions import Portions
 from bot.store.database.rows import Value, all_rows, json_list
 from bot.store.database.worker import Worker
 from bot.store.queueing import drop_orphaned_payload
-from bot.store.search_index import unindex_text
+from bot.store.search_index import merge_some, unindex_text
 
 KEPT_OF_A_FEED = 200  # as many as are read of one (bot.parsers.feeds)
 WRITE_SECONDS = 0.005  # aimed at for one write
@@ -134,6 +134,7 @@ def _delete_articles(db: Database, rows: Rows) -> None:
     unindex_text(db, ids)
     _forget_files(db, ids)
     db.conn.executemany("DELETE FROM articles WHERE id = ?", rows)  # their links to categories go with them
+    merge_some(db)
 
 
 def _forget_files(db: Database, article_ids: Sequence[int]) -> None:

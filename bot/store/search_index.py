@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from bot.filters.folding import fold
 from bot.store.database import Database
@@ -35,7 +36,9 @@ logger = logging.getLogger(__name__)
 # the same word also depends on Python's tables of Unicode.
 INDEX_VERSION = f"4/{unicodedata.unidata_version}"
 VERSION_FACT = "words indexed"
+MERGED_PAGES = 8  # at least, of one small write
 INDEXED_AT_ONCE = 2000  # articles of one transaction, while the index is made anew
+FOLDED_AT_ONCE = 200  # articles whose folded texts are in memory
 
 # Scripts without spaces between words; in Korean (Hangul) spaces are optional within compounds, and
 # particles are attached to words.
@@ -90,6 +93,11 @@ def unindex_text(db: Database, article_ids: Iterable[int]) -> None:
     sql = f"{_TEXTS} WHERE id IN (SELECT value FROM json_each(:ids))"  # noqa: S608
     rows = all_rows(db, sql, {"ids": json_list(article_ids)})
     _forget(db, ((row["id"], _texts(row)) for row in rows))
+
+
+def merge_some(db: Database) -> None:
+    """Merge a few pages of what small writes left in the index; after sixteen of them FTS5 merges all at once."""
+    db.execute("INSERT INTO articles_text (articles_text, rank) VALUES ('merge', ?)", (MERGED_PAGES,))
 
 
 def bring_up_to_date(db: Database) -> None:
@@ -166,18 +174,25 @@ def _texts(row: Row) -> Texts:
 
 
 def _index(db: Database, texts: Iterable[tuple[int, Texts]]) -> None:
-    db.conn.executemany("INSERT INTO articles_text (rowid, title, text, labels) VALUES (?, ?, ?, ?)", _folded(texts))
+    _write(db, "INSERT INTO articles_text (rowid, title, text, labels) VALUES (?, ?, ?, ?)", texts)
 
 
 def _forget(db: Database, texts: Iterable[tuple[int, Texts]]) -> None:
     sql = "INSERT INTO articles_text (articles_text, rowid, title, text, labels) VALUES ('delete', ?, ?, ?, ?)"
-    db.conn.executemany(sql, _folded(texts))
+    _write(db, sql, texts)
 
 
-def _folded(texts: Iterable[tuple[int, Texts]]) -> Iterable[tuple[int, str, str, str]]:
-    for article_id, (title, text, labels) in texts:
-        words = _indexed(title)
-        yield article_id, words, _indexed(text), f"{in_title(words)} {EVERY} {in_labels(_indexed(labels))}"
+def _write(db: Database, sql: str, texts: Iterable[tuple[int, Texts]]) -> None:
+    """Fold many texts, then have FTS5 read them: taking turns, each drives the other from the processor's cache."""
+    rest = iter(texts)
+    while some := list(islice(rest, FOLDED_AT_ONCE)):
+        titles = [_indexed(title) for _, (title, _, _) in some]
+        bodies = [_indexed(text) for _, (_, text, _) in some]
+        labels = [
+            f"{in_title(title)} {EVERY} {in_labels(_indexed(label))}"
+            for title, (_, (_, _, label)) in zip(titles, some, strict=True)
+        ]
+        db.conn.executemany(sql, zip([article_id for article_id, _ in some], titles, bodies, labels, strict=True))
 
 
 def _indexed(text: str) -> str:

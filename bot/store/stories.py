@@ -26,12 +26,11 @@ from bot.stories.clusters import (
     SamePage,
     assign,
     assign_by_page,
-    index_keys,
     story_id,
 )
-from bot.stories.similarity import may_match, weight_of
+from bot.stories.similarity import may_match
 from bot.stories.sketches import words_of
-from bot.stories.weights import TermWeights
+from bot.stories.weights import TermWeights, weight_of
 
 MAX_CANDIDATES = 8  # earlier articles that are compared with a new one: those that share most keys
 MAX_KEY_ROWS = 600  # read to find them
@@ -43,18 +42,17 @@ _COLUMNS = "article_id, story, told_at, development, sketch"
 
 
 def find_story(
-    db: Database, sketch: StorySketch, published_at: datetime, weights: TermWeights
-) -> tuple[Placement, IndexKeys]:
-    """Where an article with this sketch belongs, and the keys it is found by.
+    db: Database, sketch: StorySketch, published_at: datetime, keys: IndexKeys, weights: TermWeights
+) -> Placement:
+    """Where an article with this sketch, which is found by these keys, belongs.
 
     Reads a bounded number of rows, however many are stored. `weights`: of terms in the article's language, this
     article and those of the same reading counted.
     """
-    keys = index_keys(sketch, weights)
     rows = _candidates(db, keys.searched, published_at)
     whole = weight_of(sketch.terms, weights)
     candidates = [_member(row) for row in rows if _may_match(sketch, whole, row, weights)]
-    return assign(sketch, published_at, candidates, weights, members=lambda cluster: _members(db, cluster)), keys
+    return assign(sketch, published_at, candidates, weights, members=lambda cluster: _members(db, cluster))
 
 
 def find_same_page(db: Database, values: dict[str, Value]) -> Placement:

@@ -14,8 +14,8 @@ from datetime import datetime, timedelta
 from bot.models.articles import StorySketch
 from bot.models.stories import JoinRule
 from bot.stories.conflicts import is_conflict
-from bot.stories.similarity import Weights, is_copy, is_repeated, likeness, match_score, new_share
-from bot.stories.weights import TermWeights
+from bot.stories.similarity import follows_on, is_copy, is_repeated, likeness, match_score, new_share
+from bot.stories.weights import TermWeights, Weights
 
 WINDOW = timedelta(days=3)  # articles further apart are never joined
 # A publisher comes back to a story that it is a part of: a development, if it is later and mostly in new words.
@@ -143,8 +143,8 @@ def matches(new: StorySketch, published_at: datetime, candidates: Iterable[Membe
     """
     found = []
     for candidate in candidates:
-        apart = abs(candidate.published_at - published_at)
-        if apart <= WINDOW and (score := match_score(new, candidate.sketch, weights, apart=apart)):
+        apart = published_at - candidate.published_at
+        if abs(apart) <= WINDOW and (score := match_score(new, candidate.sketch, weights, apart=apart)):
             found.append((score, new.terms == candidate.sketch.terms, -candidate.article_id, candidate))
     return [candidate for *_, candidate in sorted(found, key=lambda entry: entry[:3], reverse=True)]
 
@@ -157,7 +157,7 @@ def join(
     A publisher is in a cluster once, unless it repeats itself or comes back later. Then its article is a development if
     its words are mostly new, and no other publisher has just brought one. Its other articles begin their own stories.
     """
-    if 2 * sum(is_conflict(new, member.sketch) for member in members) >= len(members):
+    if 2 * sum(_is_other(new, published_at, member, weights) for member in members) >= len(members):
         return None  # one member that is like both may not bring different things together
     joined = Placement(joins=match.article_id, cluster=match.cluster)
     own = [member for member in members if member.sketch.publisher == new.publisher]
@@ -172,6 +172,12 @@ def join(
     is_echo = any(member.development and member.published_at > lately for member in members)
     development = not is_echo and new_share(new.terms, known, weights) >= NEW_SHARE
     return Placement(joins=match.article_id, cluster=match.cluster, development=development)
+
+
+def _is_other(new: StorySketch, published_at: datetime, member: Member, weights: Weights) -> bool:
+    """Whether a member of a cluster tells of something else than the new article, or of what led to it or followed."""
+    apart = published_at - member.published_at
+    return is_conflict(new, member.sketch) or follows_on(new, member.sketch, weights, apart=apart)
 
 
 def _ranks(terms: Iterable[int], title: frozenset[int], weights: Weights) -> dict[int, float]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from bot.stories.wordings import numbers_of, share_of_words
+from bot.stories.wordings import has_other_figures, numbers_of, share_of_words
 
 CONTENT = "content:"  # begins the keys of entries without an identity of their own
 ANOTHER_DAY = timedelta(hours=20)  # between two items of a day's feed, which do not come to the minute
 SAME_TITLE_WORDS = 0.6  # of a title's, that its edit keeps
+SAME_WORDS = 0.8  # of a text's words that its edit keeps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +25,7 @@ class Side:
     title: str
     date: datetime | None
     text: str | None  # a digest of it
-    body: str = ""  # the text itself, where a feed lists but one entry
+    body: str = ""  # the text itself; "" where it was not read
 
 
 def values_of(side: Side) -> Iterator[tuple[str, object]]:
@@ -32,6 +33,7 @@ def values_of(side: Side) -> Iterator[tuple[str, object]]:
     yield "title", side.title
     yield "date", side.date
     yield "text", side.text
+    yield "address", side.address
     yield "title and date", (side.title, side.date)
     yield "text and date", (side.text, side.date)
     yield "words", words_of(side)
@@ -76,6 +78,17 @@ def other_date(entry: Side, held: Side) -> bool:
 
 def same_text(entry: Side, held: Side) -> bool:
     return entry.text is not None and entry.text == held.text
+
+
+def similar_text(entry: Side, held: Side) -> bool:
+    """Whether both texts were read and one is the other's edit: most words are the same, and not all figures others."""
+    if not (entry.body and held.body) or has_other_figures(entry.body, held.body):
+        return False
+    return share_of_words(entry.body, held.body) >= SAME_WORDS
+
+
+def has_other_guid(entry: Side, held: Side) -> bool:
+    return None not in (entry.guid, held.guid) and entry.guid != held.guid
 
 
 def is_elsewhere(entry: Side, held: Side) -> bool:

@@ -5,15 +5,19 @@ Knows nothing of clusters: `bot.stories.clusters` decides which story an article
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from math import sqrt
 
 from bot.models.articles import StorySketch
 from bot.stories.conflicts import is_conflict
+from bot.stories.sequels import is_sequel
 from bot.stories.sketches import counts_in_words, is_slot
+from bot.stories.weights import Weights, covered, weight_of
 
 SAME_STORY = 5.5  # likeness from which two publishers tell the same; `benchmarks.stories` says what it reaches
+# So much is enough if each text holds so much of the other's title, and the two come within a day.
+SAME_EVENT, TITLES_HELD, SAME_DAY = 4.0, 0.3, timedelta(hours=24)
 # Of cosine and title together: two long texts on one subject share many words that a young store takes for rare ones,
 # but little of what each says, and not their titles.
 LEAST_ALIKE = 0.2
@@ -31,13 +35,13 @@ SAME_TITLE = 0.6  # of the shorter of two titles of one publisher
 FEWEST_FIGURES = 4
 SAME_FIGURES = 0.4
 OTHER_FIGURES = 2.4
+# Of what is so much alike one is no sequel, whatever its title adds: the two are much the same text.
+NO_SEQUEL = 4 * SAME_STORY
 FEWEST_TERMS = 5  # below this a text says too little ("Live", "Morning briefing") to be like another
 # A publisher takes up its own title again: a running story, if it is soon and the title says enough.
 RETAKEN_WITHIN = timedelta(hours=18)
 RETAKEN_TITLE_TERMS = 6
 RETAKEN_LIKENESS = 0.15  # of the leads (cosine)
-
-Weights = Mapping[int, float]  # of terms, see `bot.stories.weights`
 
 
 def may_match(new: StorySketch, whole: float, title: Sequence[int], terms: Sequence[int], weights: Weights) -> bool:
@@ -52,23 +56,31 @@ def may_match(new: StorySketch, whole: float, title: Sequence[int], terms: Seque
         return True
     shared = weight_of(common, weights)
     factor: float = shared**1.5
-    if (1 + TITLE_SHARE) * factor < SAME_STORY:  # not even if the new article said nothing else
+    if (1 + TITLE_SHARE) * factor < SAME_EVENT:  # not even if the new article said nothing else
         return False
-    return (sqrt(shared / (whole or 1.0)) + TITLE_SHARE) * factor >= SAME_STORY
+    return (sqrt(shared / (whole or 1.0)) + TITLE_SHARE) * factor >= SAME_EVENT
 
 
 def match_score(new: StorySketch, old: StorySketch, weights: Weights, *, apart: timedelta) -> float:
-    """How alike the two are; 0 unless they tell the same story. `apart`: the time between their publications."""
+    """How alike the two are; 0 unless they tell the same story. `apart`: how much later the new one was published."""
     if _is_next_in_series(new.title, old.title) or is_conflict(new, old):
         return 0.0
     if new.publisher == old.publisher:
-        return 2 * SAME_STORY if is_repeated(new, old, apart=apart) else 0.0
+        return 2 * SAME_STORY if is_repeated(new, old, apart=abs(apart)) else 0.0
     alike = likeness(new, old, weights) if new.language == old.language else 0.0
+    least = SAME_STORY
     if _has_other_figures(new, old):
-        return alike if alike >= OTHER_FIGURES * SAME_STORY else 0.0
-    if is_copy(new, old) and (_holds_title_of(new, old) or _holds_title_of(old, new)):
+        least *= OTHER_FIGURES
+    elif is_copy(new, old) and (_holds_title_of(new, old) or _holds_title_of(old, new)):
         return max(alike, 2 * SAME_STORY)
-    return alike if alike >= SAME_STORY else 0.0
+    elif SAME_EVENT <= alike < SAME_STORY and abs(apart) <= SAME_DAY and _hold_titles(new, old, weights):
+        least = SAME_EVENT
+    return alike if alike >= least and not follows_on(new, old, weights, apart=apart) else 0.0
+
+
+def follows_on(new: StorySketch, old: StorySketch, weights: Weights, *, apart: timedelta) -> bool:
+    """Whether one of the two is the sequel of the other; `apart`: how much later the new one was published."""
+    return is_sequel(new, old, weights, apart=apart) and likeness(new, old, weights) < NO_SEQUEL
 
 
 def likeness(one: StorySketch, other: StorySketch, weights: Weights) -> float:
@@ -84,8 +96,8 @@ def likeness(one: StorySketch, other: StorySketch, weights: Weights) -> float:
     whole = sqrt(weight_of(one.terms, weights) * weight_of(other.terms, weights))
     if not whole:
         return 0.0
-    covered = max(_covered(one.title, other.terms, weights), _covered(other.title, one.terms, weights))
-    part = shared / whole + TITLE_SHARE * covered
+    held = max(covered(one.title, other.terms, weights), covered(other.title, one.terms, weights))
+    part = shared / whole + TITLE_SHARE * held
     return part * float(shared**1.5) if part >= LEAST_ALIKE else 0.0
 
 
@@ -150,19 +162,15 @@ def _holds_title_of(one: StorySketch, other: StorySketch) -> bool:
     return len(one.title & other.terms) >= KNOWN_TITLE * len(one.title)
 
 
+def _hold_titles(one: StorySketch, other: StorySketch, weights: Weights) -> bool:
+    """Whether each text holds a good part of the other's title."""
+    held = covered(one.title, other.terms, weights), covered(other.title, one.terms, weights)
+    return min(held) >= TITLES_HELD
+
+
 def _is_retaken(new: StorySketch, old: StorySketch, *, apart: timedelta) -> bool:
     """Whether a publisher takes up a title again, soon and for a text that goes on."""
     if new.title != old.title or len(new.title) < RETAKEN_TITLE_TERMS or apart > RETAKEN_WITHIN:
         return False
     lead, known = new.terms - new.title, old.terms - old.title
     return len(lead & known) >= RETAKEN_LIKENESS * sqrt(len(lead) * len(known))
-
-
-def _covered(title: frozenset[int], terms: frozenset[int], weights: Weights) -> float:
-    whole = weight_of(title, weights)
-    return weight_of(title & terms, weights) / whole if whole else 0.0
-
-
-def weight_of(terms: Iterable[int], weights: Weights) -> float:
-    """How much the terms weigh together."""
-    return sum(map(weights.__getitem__, terms))

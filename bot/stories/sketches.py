@@ -44,6 +44,7 @@ _PAIRED = frozenset({"vi"})  # written in syllables: two of them make a word
 _PAIRS_OF_LETTERS = frozenset({"km", "lo", "my", "th"})
 # Letters that one publisher writes and another does not.
 _WRITTEN_ALIKE = {"ar": str.maketrans("أإآىة", "ااايه", "ـًٌٍَُِّْ")}
+_YO = "ё", "е"
 _FIGURES_IN_PAIRS = frozenset(crc32(code.encode()) for code in ("ja", "vi", "zh"))
 
 
@@ -125,11 +126,13 @@ def _spellings(text: str, language: str) -> Iterator[int]:
     """Of the words with a capital, how they go on behind the letters that make their terms."""
     if language in _PAIRED:
         return  # what is compared there are whole words
-    capitalised = " ".join([word for word in text.split() if not word.islower()])
+    capitalised = " ".join({word for word in text.split() if not word.islower()})
     for word in _WORD.findall(unicodedata.normalize("NFKC", capitalised)):
         if word[0].isupper():
             folded = word.casefold()
-            yield spelling(_hashed(folded[:STEM_CHARS], slot=False), folded)
+            if language == "ru":
+                folded = folded.replace(*_YO)
+            yield spelling(crc32(folded[:STEM_CHARS].encode()), folded)  # of the term's highest bits alone
 
 
 def is_slot(term: int) -> bool:
@@ -148,6 +151,8 @@ def _folded(text: str, language: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold()
     if language == "zh":
         return folded.translate(simplified_characters())
+    if language == "ru":
+        return folded.replace(*_YO)
     return folded.translate(alike) if (alike := _WRITTEN_ALIKE.get(language)) else folded
 
 

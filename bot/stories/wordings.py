@@ -21,6 +21,10 @@ def numbers_of(text: str) -> list[str]:
     return _NUMBER.findall(text)
 
 
+def has_figures(text: str) -> bool:
+    return _NUMBER.search(text) is not None
+
+
 def without_counters(text: str) -> str:
     """The text without what the site counts below it, and no article says: "12 comments", "回复 (3)"."""
     return _counters().sub(" ", text)
@@ -38,9 +42,18 @@ def _counters() -> re.Pattern[str]:
 
 def share_of_words(one: str, other: str) -> float:
     """How many words of the shorter of two texts stand in the other one, too; 1.0 where it has none but figures."""
-    ours, theirs = (set(_words(text)) for text in (one, other))
-    fewer = min(len(ours), len(theirs))
-    return len(ours & theirs) / fewer if fewer else 1.0
+    ours, theirs = words_in(one), words_in(other)
+    return share(ours, theirs) if ours and theirs else 1.0
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text, each once; pairs of characters where no spaces part words."""
+    return frozenset(_words(text))
+
+
+def share(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    """How many words of the smaller of two sets stand in the other one, too; 0.0 where it has none."""
+    return len(ours & theirs) / max(min(len(ours), len(theirs)), 1)
 
 
 def has_other_figures(one: str, other: str) -> bool:

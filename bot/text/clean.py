@@ -36,7 +36,7 @@ MAX_MARKS_IN_A_ROW = 4
 # (https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format).
 MAX_RAW_MARKS_IN_A_ROW = 30
 
-_ELLIPSIS = "…"
+ELLIPSIS = "…"
 # Marks are no word characters: a text without such a run has none to cap, and is spared the slow look.
 _NO_WORD = rf"[^\w\s{NO_MARKS}]"
 _MAY_BE_MARKS = {  # the first character by itself: re finds the next place where it may stand several times as fast
@@ -171,10 +171,10 @@ def shorten(text: str, limit: int) -> str:
     """At most `limit` characters, an ellipsis where something was cut; never within a grapheme of marks or joiners."""
     if len(text) <= limit:
         return text
-    end = limit - len(_ELLIPSIS)
+    end = limit - len(ELLIPSIS)
     while end > 0 and (_extends(text[end]) or text[end - 1] == ZERO_WIDTH_JOINER):
         end -= 1
-    return (text[:end] or text[: limit - len(_ELLIPSIS)]).rstrip() + _ELLIPSIS
+    return (text[:end] or text[: limit - len(ELLIPSIS)]).rstrip() + ELLIPSIS
 
 
 def match_key(name: str) -> str:

@@ -71,6 +71,8 @@ class _Words:
     halves: dict[str, str]
     behind_clock: re.Pattern[str]
     noon: re.Pattern[str]  # without a clock time
+    zone_before: re.Pattern[str]  # the name of a zone that is not known; this one and the next
+    zone_behind: re.Pattern[str]
     forms: CalendarForms
 
 
@@ -185,7 +187,11 @@ def _clock_in(line: str, words: _Words) -> tuple[timedelta | None, str, str]:
     clock = time() if hour == 24 else time(hour_of(hour, words.halves[half["word"]] if half else ""), minute, second)
     if hour == 24 and (minute or second or half):
         raise ValueError("no such hour")
+    if words.zone_before.search(before):
+        raise ValueError("a zone that is not known")
     zone, after = _zone_in(words.behind_clock.sub("", after, count=1), ends_date=bool(re.search(r"\d", before)))
+    if not zone and words.zone_behind.match(after):
+        raise ValueError("a zone that is not known")
     since_midnight = timedelta(days=hour // 24, hours=clock.hour, minutes=clock.minute, seconds=clock.second)
     return since_midnight, zone, f"{before} {after}"
 
@@ -276,5 +282,7 @@ def _words() -> _Words:
         halves=halves,
         behind_clock=re.compile(rf"^\s*{_any_name(words.o_clock)}(?![^\W\d_])"),
         noon=noon_pattern(map(_folded, (*merged().schedule.noon, *words.at_noon))),
+        zone_before=re.compile(rf"(?<![a-z]){_any_name(words.zone_signs)}[\s)]*$"),
+        zone_behind=re.compile(rf"[^\d«:]*?(?<![a-z]){_any_name(words.zone_signs)}"),
         forms=CalendarForms(_folded),
     )

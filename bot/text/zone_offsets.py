@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 # Hours from UTC. EST to PDT as in RFC 822; IST is India's, which feeds of Israel and Ireland write as numbers. Left out
 # as ambiguous: AMT, AST, ECT, GST, SST, WST, and the letters of the military but Z.
 _HOURS = {
+    "wez": 0, "wesz": 1, "oez": 2, "oesz": 3,
     "z": 0, "ut": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 1, "cet": 1, "mez": 1, "cest": 2, "mesz": 2, "eet": 2,
     "eest": 3, "msd": 4, "samt": 4, "yekt": 5, "omst": 6, "novt": 7, "krat": 7, "irkt": 8, "yakt": 9, "vlat": 10,
     "wat": 1, "cat": 2, "sast": 2, "eat": 3, "trt": 3, "pkt": 5, "ist": 5.5, "npt": 5.75, "ict": 7, "wib": 7, "wita": 8,

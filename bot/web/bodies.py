@@ -1,10 +1,12 @@
-"""Collects the body of a web response from its raw chunks: at most one layer of compression, bounded in both sizes.
+"""Collects the body of a web response from its raw chunks: at most two layers of compression, each bounded in size.
 
-Pure. Trusts no header about sizes. Brotli is read, never asked for: some servers send it whatever a client accepts.
+Pure. Trusts no header about sizes, and of the encoding only what the bytes do not deny: servers call plain bodies
+gzip, and pack files that are packed. Brotli is read, never asked for: some send it whatever a client accepts.
 """
 
 from __future__ import annotations
 
+import codecs
 import zlib
 from typing import Protocol
 
@@ -15,7 +17,10 @@ from bot.models.fetching import FetchKind, FetchProblem
 MEGABYTE = 1_000_000
 MAX_BODY_BYTES = {FetchKind.FEED: 10 * MEGABYTE, FetchKind.PAGE: 2 * MEGABYTE, FetchKind.PICTURE: 10 * MEGABYTE}
 MAX_MEMBERS = 100  # of a gzip body; servers that join files send a few
+MAX_LAYERS = 2  # of packing: a packed file that the server packs again
 UNPACKED_AT_ONCE = 65_536  # bytes: a bomb's whole output beside the body would double what it costs
+LOOKED_AT_BYTES = 32  # of a body, to see what it is
+SURELY_TEXT_BYTES = 16  # so many that are all text are no stream of deflate or Brotli, which have no signature
 
 _PACKED = ("gzip", "x-gzip", "deflate", "br")
 # https://www.iana.org/assignments/http-parameters/#content-coding, and what else packs. Where nothing is packed,
@@ -25,6 +30,9 @@ _UNREADABLE = (
     "xz",
 )  # fmt: skip
 _GZIP_START = b"\x1f\x8b"
+# Text in UTF-16, and pictures: nothing packed begins so.
+_PLAIN_STARTS = (b"\xff\xfe", b"\xfe\xff", b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"RIFF")
+_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\f\r")
 
 
 class BodyRefused(Exception):
@@ -36,44 +44,79 @@ class BodyRefused(Exception):
 
 
 class BodyReader:
-    """Collects a body from its raw chunks, unpacking at most one layer; both sizes stay under the cap.
+    """Collects a body from its raw chunks and unpacks it; all sizes stay under the cap.
 
-    Raises BodyRefused. Memory: at most the cap and a little, whatever the compression ratio.
+    Raises BodyRefused. Memory: twice the cap and a little at most, whatever the compression ratio.
     """
 
-    def __init__(self, content_encoding: str, *, cap: int) -> None:
+    def __init__(self, content_encoding: str, *, cap: int, layers: int = MAX_LAYERS) -> None:
         self._cap = cap
         self._wire = 0
         self._body = bytearray()
-        self._encoding = _encoding(content_encoding)
+        self._layers = layers
+        named = _encodings(content_encoding, layers)
+        self._encoding = named.pop() if named else ""
+        self._inner = named
+        self._start = b""  # what came until it is long enough to be looked at
         self._unpacker: _Unpacker | None = None
 
     def feed(self, chunk: bytes) -> None:
         """Take the next raw chunk."""
-        if not chunk:
-            return
         self._wire += len(chunk)
         if self._wire > self._cap:
             raise self._too_large()
-        if not self._encoding:
+        if self._unpacker is not None:
+            self._take(self._unpacker, chunk)
+        elif not self._encoding:
             self._body += chunk
-            return
-        try:
-            self._unpack(chunk)
-        except (zlib.error, brotli.error) as error:
-            raise BodyRefused(FetchProblem.BAD_ENCODING, f"broken {self._encoding}: {error}") from error
+        else:
+            self._start += chunk
+            if len(self._start) >= LOOKED_AT_BYTES:
+                self._begin()
 
     def finish(self) -> bytes:
         """The whole body, once every chunk was fed."""
+        if self._start:
+            self._begin()
         if self._unpacker is not None and not self._unpacker.ended:
             raise BodyRefused(FetchProblem.BAD_ENCODING, f"{self._encoding} ends in the middle")
-        return bytes(self._body)
+        return self._unpacked_again(bytes(self._body))
 
-    def _unpack(self, chunk: bytes) -> None:
-        if self._unpacker is None:
-            self._unpacker = _Brotli() if self._encoding == "br" else _Zlib(self._encoding, chunk)
-        self._unpacker.take(chunk)
-        while part := self._unpacker.next_part():
+    def _begin(self) -> None:
+        """Decide by its start how the body is packed, and take what came."""
+        start, self._start = self._start, b""
+        self._encoding = _real_encoding(self._encoding, start)
+        if self._encoding:
+            self._unpacker = _Brotli() if self._encoding == "br" else _Zlib(self._encoding, start)
+            self._take(self._unpacker, start)
+        else:
+            self._body += start
+
+    def _unpacked_again(self, body: bytes) -> bytes:
+        """The body without a second layer of packing: one that was announced, or one that comes out whole."""
+        if self._inner:
+            inner = BodyReader(", ".join(self._inner), cap=self._cap, layers=self._layers - 1)
+            inner.feed(body)
+            return inner.finish()
+        if self._layers > 1 and body.startswith(_GZIP_START):
+            inner = BodyReader("gzip", cap=self._cap, layers=1)
+            try:
+                inner.feed(body)
+                return inner.finish()
+            except BodyRefused as refused:
+                if refused.problem is FetchProblem.TOO_LARGE:
+                    raise
+        return body
+
+    def _take(self, unpacker: _Unpacker, chunk: bytes) -> None:
+        try:
+            self._unpack(unpacker, chunk)
+        except (zlib.error, brotli.error) as error:
+            raise BodyRefused(FetchProblem.BAD_ENCODING, f"broken {self._encoding}: {error}") from error
+
+    def _unpack(self, unpacker: _Unpacker, chunk: bytes) -> None:
+        unpacker.take(chunk)
+        while part := unpacker.next_part():
             self._body += part
             if len(self._body) > self._cap:
                 raise self._too_large()
@@ -149,14 +192,32 @@ class _Brotli:
         return part
 
 
-def _encoding(header: str) -> str:
-    """The one compression that a Content-Encoding names, "" for none; BodyRefused for several and for others."""
+def _encodings(header: str, most: int) -> list[str]:
+    """The compressions that a Content-Encoding names, the outermost last; BodyRefused for too many and for others."""
     named = [name for part in header.lower().split(",") if (name := part.strip()) in (*_PACKED, *_UNREADABLE)]
-    if not named:
-        return ""
-    if len(named) > 1 or named[0] in _UNREADABLE:
+    if len(named) > most or any(name in _UNREADABLE for name in named):
         raise BodyRefused(FetchProblem.BAD_ENCODING, f"content encoding {header.strip().lower()[:60]!r}")
-    return named[0]
+    return named
+
+
+def _real_encoding(named: str, start: bytes) -> str:
+    """How a body that begins so is packed, which is said to be packed as `named`; "" for not at all."""
+    if start.startswith(_GZIP_START):
+        return "gzip"
+    has_signature = named in ("gzip", "x-gzip")
+    is_plain = start.startswith(_PLAIN_STARTS) or (
+        _is_text(start) and (has_signature or len(start) >= SURELY_TEXT_BYTES)
+    )
+    return "" if is_plain else named
+
+
+def _is_text(start: bytes) -> bool:
+    """Whether these bytes are text in UTF-8, maybe cut within a character."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(start)
+    except UnicodeDecodeError:
+        return False
+    return _CONTROLS.isdisjoint(start)
 
 
 def _window_bits(encoding: str, start: bytes) -> int:

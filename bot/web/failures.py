@@ -9,15 +9,19 @@ import aiohttp
 import httpx
 
 from bot.models.fetching import Fetched, FetchFailed, FetchOutcome, FetchProblem, NotModified
+from bot.models.proxies import Proxy
 from bot.web.proxies import proxy_failure
 
 logger = logging.getLogger(__name__)
 
 
-def failure(error: Exception) -> FetchFailed:
-    """The problem behind an error of the client. httpx-aiohttp keeps aiohttp's own error as its cause."""
+def failure(error: Exception, proxy: Proxy | None = None) -> FetchFailed:
+    """The problem behind an error of the client, which may go through a proxy.
+
+    httpx-aiohttp keeps aiohttp's own error as its cause.
+    """
     cause = error.__cause__ or error
-    if (refused := proxy_failure(error) or proxy_failure(cause)) is not None:
+    if (refused := proxy_failure(error, proxy) or proxy_failure(cause, proxy)) is not None:
         return refused
     match cause:
         case aiohttp.ClientConnectorDNSError():

@@ -28,7 +28,7 @@ from bot.web.bodies import MAX_BODY_BYTES, BodyReader, BodyRefused
 from bot.web.cookies import Cookies
 from bot.web.failures import failure, log_outcome
 from bot.web.guard import Guard, Hop, Lookup, current_hop, guarded_client, no_certificates
-from bot.web.meta_refresh import refresh_address
+from bot.web.meta_refresh import address_of_refresh, refresh_address
 from bot.web.proxies import is_reached_directly, plain_login_headers, proxied_client, proxy_errors
 from bot.web.requests import Request, new_request
 from bot.web.responses import MIN_RETRY_AFTER, Redirect, read_head, validator
@@ -164,7 +164,7 @@ class HttpFetcher:
         except BodyRefused as refused:
             return FetchFailed(reason=refused.problem, detail=str(refused))
         except proxy_errors(httpx.HTTPError, httpx.InvalidURL, aiohttp.ClientError, OSError, ValueError) as error:
-            return failure(error)
+            return failure(error, self._proxy)
 
     async def _follow(self, target: Target, request: Request, access: _Access) -> FetchOutcome:
         """Request the target and follow its redirects; every hop passes all checks."""
@@ -223,7 +223,8 @@ async def _hop(target: Target, request: Request, access: _Access, cookies: Cooki
                 return FetchFailed(reason=FetchProblem.PROXY, detail="HTTP 407", status=407)
             is_known_now = cookies.take(target.host, response.headers.get_list("set-cookie"))
             answer = await _read(response, target, request)
-        return _sent_on(answer, target, is_known_now=is_known_now) if isinstance(answer, Fetched) else answer
+            refresh = response.headers.get("refresh", "") if request.kind is not FetchKind.PICTURE else ""
+        return _sent_on(answer, target, refresh, is_known_now=is_known_now) if isinstance(answer, Fetched) else answer
     except (httpx.HTTPError, aiohttp.ClientError, OSError):
         if hop.refused is None:
             raise
@@ -254,12 +255,12 @@ async def _read(response: httpx.Response, target: Target, request: Request) -> F
     return replace(head, body=await _body(response, cap=MAX_BODY_BYTES[request.kind]))
 
 
-def _sent_on(page: Fetched, target: Target, *, is_known_now: bool) -> Fetched | Redirect:
-    """The page, or the address that its `<meta refresh>` leads on to.
+def _sent_on(page: Fetched, target: Target, refresh: str, *, is_known_now: bool) -> Fetched | Redirect:
+    """The page, or the address that its `Refresh` header or its `<meta refresh>` leads on to.
 
     A page that only renews itself is the page, unless it has just set the cookie by which it will know its reader.
     """
-    location = refresh_address(page.body, content_type=page.content_type)
+    location = address_of_refresh(refresh) or refresh_address(page.body, content_type=page.content_type)
     if location is None:
         return page
     address = onward_address(target.url, location).partition("#")[0]

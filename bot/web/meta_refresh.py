@@ -1,4 +1,5 @@
-"""Finds where an HTML page sends its readers on by `<meta http-equiv="refresh">`. Pure; follows nothing.
+"""Finds where a page sends its readers on: by a `Refresh` header, or by `<meta http-equiv="refresh">`. Pure; follows
+nothing.
 
 https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-refresh
 """
@@ -35,12 +36,12 @@ def refresh_address(body: bytes, *, content_type: str) -> str | None:
     for tag in _META.finditer(_ASIDE.sub("", start)):
         attributes = {name.lower(): a or b or c for name, a, b, c in _ATTRIBUTE.findall(tag[1])}
         if attributes.get("http-equiv", "").strip().lower() == "refresh":
-            return _address(html.unescape(attributes.get("content", "")))
+            return address_of_refresh(html.unescape(attributes.get("content", "")))
     return None
 
 
-def _address(content: str) -> str | None:
-    """The address in the content of a refresh: "0; url='https://…'"."""
+def address_of_refresh(content: str) -> str | None:
+    """The address in a refresh, header or content of the tag: "0; url='https://…'". None for one that comes late."""
     found = _CONTENT.fullmatch(content)
     if found is None or int(found[1][:9] or 0) > MAX_DELAY_SECONDS:
         return None

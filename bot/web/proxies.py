@@ -6,6 +6,7 @@ resolves the names itself (docs/reliability.md).
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import ipaddress
 import sys
@@ -47,7 +48,11 @@ def open_session(proxy: Proxy | None, *, connector: dict[str, Any], **options: A
 def proxy_errors(*others: type[Exception]) -> tuple[type[Exception], ...]:
     """`others`, and what a SOCKS proxy raises beside; nothing where no session was opened through one."""
     socks = sys.modules.get("aiohttp_socks")
-    return (*others, socks.ProxyError, socks.ProxyConnectionError, socks.ProxyTimeoutError) if socks else others
+    if socks is None:
+        return others
+    # The last one: a proxy that refuses a login by closing the connection.
+    refusals = socks.ProxyError, socks.ProxyConnectionError, socks.ProxyTimeoutError, asyncio.IncompleteReadError
+    return (*others, *refusals)
 
 
 def plain_login_headers(proxy: Proxy | None, url: str) -> dict[str, str]:
@@ -90,8 +95,15 @@ def is_reached_directly(target: Target) -> bool:
     return address.is_private and not address.is_loopback
 
 
-def proxy_failure(error: BaseException) -> FetchFailed | None:
-    """The failure, if the error is of the proxy: it cannot be reached, or refuses what it is asked for."""
+def proxy_failure(error: BaseException, proxy: Proxy | None = None) -> FetchFailed | None:
+    """The failure, if the error is of the proxy: it cannot be reached or trusted, or refuses what it is asked for."""
+    if isinstance(error, asyncio.IncompleteReadError):
+        return FetchFailed(reason=FetchProblem.PROXY, detail="it closed the connection; is the login right?")
+    if isinstance(error, aiohttp.ClientConnectorCertificateError) and proxy is not None:
+        if (error.host, error.port) != (proxy.host, proxy.port):
+            return None
+        reason = getattr(error.certificate_error, "verify_message", "")
+        return FetchFailed(reason=FetchProblem.PROXY, detail=f"its own certificate is not valid: {reason}")
     if isinstance(error, proxy_errors()) and getattr(error, "error_code", None) in _HOST_AWAY:
         return FetchFailed(reason=FetchProblem.CONNECT, detail=f"the proxy says: {error}")
     if isinstance(error, proxy_errors()):

@@ -24,6 +24,7 @@ _REDIRECTS = {301, 302, 303, 307, 308}
 _PERMANENT = {301, 308}
 _TAKEN = {200, 203}
 _BYTES_OF_ANY_KIND = ("", "application/octet-stream", "binary/octet-stream")
+_PACKED_FILES = ("application/gzip", "application/x-gzip")  # "feed.xml.gz"
 _PAGE_TYPES = ("", "text/html", "application/xhtml+xml", "text/plain", "text/xml", "application/xml")
 _STRUCTURED = ("+xml", "+json", "/xml", "/json", "/rss", "/atom", "/rdf", "/x-rss", "/x-atom")
 
@@ -82,7 +83,7 @@ def takes_type(kind: FetchKind, content_type: str) -> bool:
     match kind:
         case FetchKind.FEED:
             known = content_type.startswith("text/") or content_type.endswith(_STRUCTURED)
-            return known or content_type in _BYTES_OF_ANY_KIND
+            return known or content_type in (*_BYTES_OF_ANY_KIND, *_PACKED_FILES)
         case FetchKind.PAGE:
             return content_type in _PAGE_TYPES
         case FetchKind.PICTURE:

@@ -93,9 +93,14 @@ def may_stand_for(named: str, own: str) -> bool:
     return not any(map(_identifies, lost))
 
 
+def is_identifier(name: str) -> bool:
+    """Whether a parameter of this name tells articles apart, whatever its value is."""
+    return _IDENTIFIER.fullmatch(name) is not None
+
+
 def _identifies(parameter: str) -> bool:
     name, _, value = parameter.partition("=")
-    return bool(value and _IDENTIFIER.fullmatch(name)) or any(map(str.isdigit, value))
+    return bool(value and is_identifier(name)) or any(map(str.isdigit, value))
 
 
 def _host(netloc: str) -> str:

@@ -40,7 +40,8 @@ _TRACKING = late(
 )
 # The reader's session, which old servers write into every link they give out: another one at each reading of a feed.
 _SESSION = late(
-    r"(?:phpsessid|jsessionid|aspsessionid[a-z]{8}|cfid|cftoken|zenid|oscsid|xtcsid)(?:=.*)?|(?:sid|s)=[0-9a-f]{32}",
+    r"(?:phpsessid|jsessionid|aspsessionid[a-z]{8}|cfid|cftoken|zenid|oscsid|xtcsid)(?:=.*)?|(?:sid|s)=[0-9a-f]{32}|"
+    r"(?:sess|sess_?id|session|session_?id|session_?key)=[0-9a-z]{16,}",
     re.IGNORECASE,
 )
 _SESSION_IN_PATH = late(r";(?:jsessionid|phpsessid)=[^/?#;]*", re.IGNORECASE)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summarizer.checks.clauses import Passage, Passages
 from summarizer.checks.telling import Told, Word, Words, by_clause, telling
-from summarizer.checks.terms import Terms, terms_of
+from summarizer.checks.terms import Terms, meanings, terms_of
 from summarizer.words.loader import words_of
 
 NEAR = 0.6  # of the best sentence's share of a clause: another one that may tell it
@@ -20,6 +21,8 @@ MAX_PLACES = 4
 NEW_SHARE = 0.2  # of a clause's words that the article does not have: it says in other words what is told, if ...
 KEPT = 3  # ... so many words are those of the place, ...
 KEPT_EACH = 2  # ... and so many for each that is from elsewhere
+LONG_SENTENCES = 15  # of an article in which a word tells no one place ...
+EVERYWHERE = 4  # ... if so many of them have it
 ANAPHOR_WORDS = 2  # by which a sentence names its subject otherwise: "the car maker"
 
 
@@ -33,9 +36,10 @@ class _Pair:
     matched: Mapping[int, int]  # the clause's words that the sentence has, too, with their places in it
     told: Told
     terms: Terms
+    language: str
 
     @classmethod
-    def of(cls, clause: Words, claim: Passage, at: int, told: Told, terms: Terms) -> _Pair:
+    def of(cls, clause: Words, claim: Passage, at: int, told: Told, language: str) -> _Pair:
         """Pair the words; where the sentence has one twice, in one order."""
         matched: dict[int, int] = {}
         last = -1
@@ -43,7 +47,8 @@ class _Pair:
             found = [position for position, other in enumerate(told.sentences[at]) if other.root == word.root]
             if found:
                 matched[index] = last = min((one for one in found if one > last), default=found[0])
-        return cls(clause=clause, claim=claim, at=at, matched=matched, told=told, terms=terms)
+        terms = terms_of(language)
+        return cls(clause=clause, claim=claim, at=at, matched=matched, told=told, terms=terms, language=language)
 
     @property
     def place(self) -> Words:
@@ -65,9 +70,13 @@ class _Pair:
         return any(there[at : at + len(own)] == own for at in range(len(there)))
 
     def is_said_nearby(self, word: Word) -> bool:
-        """Whether a word names the article's subject, or stands in the sentence before; a number also in the next."""
+        """Whether a word names the article's subject, or stands in the sentence before.
+
+        A number, and what a preposition puts in as where or when, may also stand in the next.
+        """
         roots = self.told.roots
-        reach = (self.at - 1, self.at + 1) if _is_number(word) else (self.at - 1,)
+        added = _is_number(word) or self.terms.prepositions.search(word.lead)
+        reach = (self.at - 1, self.at + 1) if added else (self.at - 1,)
         return word.root in self.told.subject or any(0 <= one < len(roots) and word.root in roots[one] for one in reach)
 
     def replaced(self, index: int, last: int | None, following: int | None) -> list[Word]:
@@ -100,11 +109,10 @@ class _Pair:
 
 def borrowed_word(claim: Passage, article: Passages, told: Told) -> str | None:
     """Return a word that a sentence has from another place of the article; None if each clause has one place."""
-    terms = terms_of(article.language)
     # In a language whose verbs stand at the end, one may belong to any of the clauses before it.
     joined = not claim.spaced and not words_of(article.language).claims.ordered
     for clause in by_clause(telling(claim, article.language)):
-        pairs = [_Pair.of(clause, claim, at, told, terms) for at in places(clause, told)]
+        pairs = [_Pair.of(clause, claim, at, told, article.language) for at in places(clause, told)]
         found = [_misplaced(pair, joined=joined) for pair in pairs]
         if found and all(found):
             return found[0][0].text
@@ -128,9 +136,14 @@ def _misplaced(pair: _Pair, *, joined: bool) -> list[Word]:
     if pair.is_copied:
         return []
     found: list[Word] = []
+    general = words_of(pair.language).claims.general
     heavy = False
     for index, word in enumerate(pair.clause):
         if word.root not in told.counts:
+            continue
+        if word.text in general and index not in pair.matched:
+            continue
+        if len(told.roots) >= LONG_SENTENCES and told.counts[word.root] >= EVERYWHERE and index not in pair.matched:
             continue
         if told.titled and pair.at <= 1 and word.root in told.roots[1 - pair.at]:
             continue  # the title and the first sentence say the same
@@ -138,12 +151,32 @@ def _misplaced(pair: _Pair, *, joined: bool) -> list[Word]:
             if not joined and _is_intruder(index, pair):
                 found.append(word)
                 heavy = True
-        elif not _is_fuller_name(index, pair):
+        elif not _is_said_otherwise(word, pair) and not _is_fuller_name(index, pair):
             replaces = _is_substitute(index, pair)
             if replaces or not pair.is_said_nearby(word):
                 found.append(word)
                 heavy = heavy or replaces or not _is_light(index, pair)
-    return found if heavy and not _is_reworded(pair, found) else []
+    return found if heavy and not _is_reworded(pair, found) and not _is_scattered(pair, found) else []
+
+
+def _is_scattered(pair: _Pair, found: Sequence[Word]) -> bool:
+    """Whether words from elsewhere stand at several places of a clause that is told for the most part: other words.
+
+    Who borrows an actor or a place puts it in one place.
+    """
+    at = [pair.clause.index(word) for word in found]
+    parted = any(one < index < other for one, other in pairwise(at) for index in pair.matched)
+    inside = parted and max(at) < max(pair.matched)
+    return inside and len(pair.matched) >= max(KEPT, KEPT_EACH * len(found)) and not any(map(_is_number, found))
+
+
+def _is_said_otherwise(word: Word, pair: _Pair) -> bool:
+    """Whether the sentence of the article has another word for the same: "cancelled" for "called off"."""
+    own = meanings(word.text, pair.language)
+    said = {one.root for one in pair.clause}
+    return bool(own) and any(
+        own & meanings(other.text, pair.language) for other in pair.place if other.root not in said
+    )
 
 
 def _is_light(index: int, pair: _Pair) -> bool:
@@ -184,7 +217,7 @@ def _is_anaphor(rivals: Sequence[Word], word: Word, pair: _Pair) -> bool:
     inner = pair.terms.prepositions.search(word.lead) or pair.claim.folded[end : end + 2] in ("'s", "’s")
     return (
         len(rivals) <= ANAPHOR_WORDS
-        and (bool(inner) or all(pair.told.counts[one.root] == 1 for one in rivals))
+        and (bool(inner) or word == pair.clause[-1] or all(pair.told.counts[one.root] == 1 for one in rivals))
         and pair.terms.definites.search(rivals[0].lead) is not None
     )
 

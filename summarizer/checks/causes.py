@@ -7,6 +7,7 @@ with one that tells what came first ("after"), from which a reader infers as muc
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import product
 
 from summarizer.checks.borrowing import places
@@ -14,8 +15,11 @@ from summarizer.checks.clauses import Passage, Passages
 from summarizer.checks.telling import Told, Words, telling
 from summarizer.checks.terms import Terms, terms_of
 
+CAUSE_WORDS = 2  # that name a cause at the beginning of a sentence without a comma behind it
 BEGINNING_CHARS = 20  # of a sentence that joins itself to the one before it
+LEAD_REACH = 3  # sentences from the lead to one that begins with a word for the reason of what it tells
 
+_COLON = re.compile(r":\s|：")  # "they left it: the wreck is protected"
 _COMMA = re.compile(r"[,،，、]")
 
 
@@ -24,21 +28,31 @@ def unfounded_cause(claim: Passage, article: Passages, told: Told) -> str | None
     terms = terms_of(article.language)
     words = telling(claim, article.language)
     for match in terms.causes.finditer(claim.folded):
-        left, right = _sides(words, match.span(), claim.folded)
-        if left and right and not _are_joined(left, right, article, told, terms):
+        ways = [(left, right) for left, right in _sides(words, match.span(), claim.folded) if left and right]
+        if ways and not any(_are_joined(left, right, article, told, terms) for left, right in ways):
             return match[0]
     return None
 
 
-def _sides(words: Words, span: tuple[int, int], text: str) -> tuple[Words, Words]:
-    """Return what stands on both sides of such a word; where it begins the sentence, the two parts behind it."""
+def _sides(words: Words, span: tuple[int, int], text: str) -> Iterator[tuple[Words, Words]]:
+    """Give what stands on both sides of such a word.
+
+    Where it begins the sentence, the two parts behind it: up to the comma, or the first words ("Because of gulls he").
+    """
     start, end = span
-    left = tuple(word for word in words if word.start < start)
-    if not left:
-        comma = _COMMA.search(text, end)
-        start = end = comma.start() if comma else len(text)
-        left = tuple(word for word in words if word.start < start)
-    return left, tuple(word for word in words if word.start >= end)
+    if any(word.start < start for word in words):
+        yield _parted(words, start, end)
+        return
+    comma = _COMMA.search(text, end)
+    cut = comma.start() if comma else len(text)
+    yield _parted(words, cut, cut)
+    if len(words) > CAUSE_WORDS:
+        cut = words[CAUSE_WORDS].start
+        yield _parted(words, cut, cut)
+
+
+def _parted(words: Words, start: int, end: int) -> tuple[Words, Words]:
+    return tuple(word for word in words if word.start < start), tuple(word for word in words if word.start >= end)
 
 
 def _are_joined(left: Words, right: Words, article: Passages, told: Told, terms: Terms) -> bool:
@@ -47,19 +61,23 @@ def _are_joined(left: Words, right: Words, article: Passages, told: Told, terms:
         at for at in places((*left, *right), told) if all(_has_most(told.roots[at], side) for side in (left, right))
     ]
     pairs = [*((at, at) for at in both), *product(places(left, told), places(right, told))]
-    return any(_is_one_telling(one, other, article, terms) for one, other in pairs)
+    return any(_is_one_telling(one, other, article, told, terms) for one, other in pairs)
 
 
 def _has_most(roots: frozenset[str], side: Words) -> bool:
     return 2 * sum(word.root in roots for word in side) > len(side)
 
 
-def _is_one_telling(one: int, other: int, article: Passages, terms: Terms) -> bool:
+def _is_one_telling(one: int, other: int, article: Passages, told: Told, terms: Terms) -> bool:
     """Whether an effect and its cause, told by these sentences, are joined there; the first explains the title."""
     if one == other:
-        return _tells_why(article.sentences[one], terms)
+        sentence = article.sentences[one]
+        return _tells_why(sentence, terms) or _COLON.search(sentence.text) is not None
     later = article.sentences[max(one, other)]
-    return abs(one - other) == 1 and (min(one, other) == 0 or _tells_why(later, terms, BEGINNING_CHARS))
+    first, last = sorted((one, other))
+    if last - first == 1 and first <= told.titled:
+        return True
+    return last - first <= (1 if first > told.titled else LEAD_REACH) and _tells_why(later, terms, BEGINNING_CHARS)
 
 
 def _tells_why(sentence: Passage, terms: Terms, within: int | None = None) -> bool:

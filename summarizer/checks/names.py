@@ -29,6 +29,9 @@ MIN_FLEETING_CHARS = 5  # of a name that may lose its last vowel before an endin
 MIN_COMPOUND_CHARS = 9  # of a German word made of others ...
 MIN_PART_CHARS = 6  # ... of which the article holds one
 
+MIN_OWN_PART_CHARS = 4  # of a noun that is a part of one of the article's ...
+MIN_OTHER_PART_CHARS = 4  # ... whose other part has so many
+
 MIN_INITIALS = 3  # of an abbreviated name
 MAX_LINK_CHARS = 3  # of "of" within a name
 
@@ -157,7 +160,8 @@ def _unknown_east_asian(sentence: str, words: Words, base: str) -> str | None:
     for match in pattern.finditer(sentence) if pattern else ():
         name: str = next(filter(None, match.groups()))
         parts = (name[at : at + 2] for at in range(len(name) - 1))
-        if not any(part in words.text for part in parts) and not set(name[1:]) <= set(words.text):
+        scattered = base != "ko" and set(name[1:]) <= set(words.text)  # any long Korean text has any two syllables
+        if not scattered and not any(part in words.text for part in parts):
             return name
     return None
 
@@ -207,7 +211,16 @@ def _is_noun(word: str, words: Words) -> bool:
     if word.endswith(_noun_endings()) or word.startswith(_common_nouns()):
         return True
     parts = (word[:MIN_PART_CHARS], word[-MIN_PART_CHARS:])
-    return len(word) >= MIN_COMPOUND_CHARS and any(part in words.text for part in parts)
+    if len(word) >= MIN_COMPOUND_CHARS and any(part in words.text for part in parts):
+        return True
+    return any(_is_part_of(word, other) for other in words.whole)
+
+
+def _is_part_of(word: str, other: str) -> bool:
+    """Whether a noun begins or ends one that is made of others: "Strom" in "Strompreis"."""
+    if len(word) < MIN_OWN_PART_CHARS or len(other) < len(word) + MIN_OTHER_PART_CHARS:
+        return False
+    return other.startswith(word) or other.endswith(word)
 
 
 @cache
@@ -222,10 +235,8 @@ def _common_nouns() -> tuple[str, ...]:
 
 def _is_form(name: str, word: str, *, inflected: bool) -> bool:
     """Whether two words are forms of one: a long beginning in common and short endings."""
-    if inflected and len(word) >= MIN_FLEETING_CHARS and word[-2] in _FLEETING and not _is_vowel(word[-1]):
-        short = word[:-2] + word[-1]  # Павел, Павла
-        if name.startswith(short) and len(name) - len(short) <= MAX_NAME_ENDING_CHARS:
-            return True
+    if inflected and (_loses_vowel(word, name) or _loses_vowel(name, word)):  # Павел, Павла; Липок, Липки
+        return True
     common = common_chars(name, word)
     longest, shortest = max(len(name), len(word)), min(len(name), len(word))
     if not inflected:
@@ -235,6 +246,14 @@ def _is_form(name: str, word: str, *, inflected: bool) -> bool:
     near = common >= max(MIN_NAME_STEM_CHARS, shortest - changed) and longest - common <= ending
     # An ending changes a vowel for a vowel: Anna, Anny; Oduya is no form of Odur.
     return near and (common == shortest or _is_vowel(name[common]) == _is_vowel(word[common]))
+
+
+def _loses_vowel(word: str, name: str) -> bool:
+    """Whether a name is a word without its last vowel, with a short ending or none."""
+    if len(word) < MIN_FLEETING_CHARS or word[-2] not in _FLEETING or _is_vowel(word[-1]):
+        return False
+    short = word[:-2] + word[-1]
+    return name.startswith(short) and len(name) - len(short) <= MAX_NAME_ENDING_CHARS
 
 
 def _initials(text: str) -> str:

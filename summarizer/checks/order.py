@@ -30,8 +30,9 @@ Turned = tuple[str, str, str]
 class _At(NamedTuple):
     start: int
     text: str
-    inner: bool  # behind a preposition: no verb
+    inner: bool  # behind a preposition, or with a capital: no verb
     passive: bool  # behind "was": if a verb, one that says what happened to somebody
+    light: bool  # a word that tells nothing: no actor
 
 
 def turned_actors(claim: Passage, article: Passages, told: Told) -> Turned | None:
@@ -49,7 +50,8 @@ def turned_actors(claim: Passage, article: Passages, told: Told) -> Turned | Non
     passages = [
         _positions(passage, article.language, terms)
         for passage in (*article.sentences, *article.clauses)
-        if bool(terms.passives.search(claim.folded)) == bool(terms.passives.search(passage.folded))
+        if _has_enough(passage, own, article.language)
+        and bool(terms.passives.search(claim.folded)) == bool(terms.passives.search(passage.folded))
     ]
     for theirs in passages:
         found = _turned(own, theirs, actors)
@@ -58,6 +60,11 @@ def turned_actors(claim: Passage, article: Passages, told: Told) -> Turned | Non
         if not any(own[found[0]].start < start < own[found[1]].start for start in new):
             return found
     return None
+
+
+def _has_enough(passage: Passage, own: Mapping[str, _At], language: str) -> bool:
+    """Whether a passage may share enough words to be compared: dates and numbers cost much to read."""
+    return len({root_of(token.text, language) for token in passage.tokens} & own.keys()) >= CONTEXT
 
 
 def _stands(words: Turned, theirs: Mapping[str, _At]) -> bool:
@@ -71,6 +78,8 @@ def _turned(own: Mapping[str, _At], theirs: Mapping[str, _At], actors: Mapping[s
     if len(shared) < max(CONTEXT, MIN_SHARED * len(own)):
         return None
     for at, first in enumerate(shared):
+        if own[first].light:
+            continue
         for index in range(at + 1, len(shared) - 1):
             middle = shared[index]
             if (
@@ -98,19 +107,31 @@ def _positions(passage: Passage, language: str, terms: Terms) -> Mapping[str, _A
     """Return where the long words stand that a passage has once; no numbers, dates or words for speaking."""
     apart = [(date.start, date.end) for date in read_dates(passage.text, language)]
     apart += [(one.start, one.end + UNIT_CHARS) for one in read_quantities(passage.text, language) if one.unit]
+    light = words_of(language).claims.light
     found = [
         (
             root_of(token.text, language),
-            _At(token.start, token.text, _is(before, terms.prepositions), _is(before, terms.auxiliaries)),
+            _At(
+                token.start,
+                token.text,
+                _is(before, terms.prepositions) or _is_noun(token, passage),
+                _is(before, terms.auxiliaries),
+                token.text in light,
+            ),
         )
         for token, before in zip(passage.tokens, (None, *passage.tokens), strict=False)
         if not token.is_short
         and not token.text[0].isdigit()
-        and not (passage.spaced and terms.speech.fullmatch(token.text))
+        and not (passage.spaced and (terms.speech.fullmatch(token.text) or terms.prepositions.fullmatch(token.text)))
         and not any(start <= token.start < end for start, end in apart)
     ]
     counts = Counter(root for root, _ in found)
     return {root: at for root, at in found if counts[root] == 1}
+
+
+def _is_noun(token: Token, passage: Passage) -> bool:
+    """Whether a word has a capital or owns something, and so is no verb."""
+    return passage.text[token.start].isupper() or passage.folded[token.end : token.end + 2] in ("'s", "’s")
 
 
 def _is(before: Token | None, words: re.Pattern[str]) -> bool:
@@ -120,8 +141,12 @@ def _is(before: Token | None, words: re.Pattern[str]) -> bool:
 def _actors(passage: Passage, language: str, terms: Terms) -> Mapping[str, int]:
     """Return the words that may name who acts, with the end of their clause: behind no preposition or other case."""
     ends = [end for _, end in clause_spans(passage.text, language)]
-    return {
-        word.root: next((end for end in ends if end > word.start), len(passage.text))
-        for word in telling(passage, language)
-        if not terms.prepositions.search(word.lead) and not terms.obliques.search(word.lead)
-    }
+    found: dict[str, int] = {}
+    inner, clause = False, -1
+    for word in telling(passage, language):
+        led = terms.prepositions.search(word.lead) or terms.obliques.search(word.lead)
+        inner = bool(led) or (inner and not word.lead and word.clause == clause)  # "in the cod quota"
+        clause = word.clause
+        if not inner:
+            found[word.root] = next((end for end in ends if end > word.start), len(passage.text))
+    return found

@@ -172,4 +172,4 @@ def _is_beside(
     if before:
         of_it = "," not in gap and any(len(word) <= MAX_LINK_CHARS for word in gap.split())  # "mayor of Paris"
         return len(gap) <= ROLE_GAP_CHARS and not of_it
-    return len(gap) <= APPOSITION_CHARS and gap.lstrip().startswith((",", "(", "–", "—"))
+    return len(gap) <= APPOSITION_CHARS and gap.lstrip().startswith((",", "(", "–", "—")) and gap.count(",") <= 1

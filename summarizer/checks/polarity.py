@@ -72,6 +72,7 @@ def _is_opposite(clause: Passage, text: str, article: Passages, terms: Terms) ->
     for own, other in pairs:
         if any(own.search(sentence) for sentence in sentences):
             continue
+        near = [passage for passage in near if not _is_converse(clause, article.sentences[passage.index])]
         turned = [passage.folded for passage in near if other.search(passage.folded)] or [
             article.sentences[passage.index].folded
             for passage in near
@@ -82,12 +83,19 @@ def _is_opposite(clause: Passage, text: str, article: Passages, terms: Terms) ->
                 one.folded
                 for one in article.near(clause.keys, article.sentences)
                 if _is_alike(clause, one, article, MORE_ALIKE)
+                and not _is_converse(clause, one)
                 and other.search(one.folded)
                 and not own.search(one.folded)
             ]
         if turned and not negated and not any(_says_no(one, terms) for one in turned):
             return True
     return False
+
+
+def _is_converse(clause: Passage, passage: Passage) -> bool:
+    """Whether two changed places with the verb: "Lund beat Merrow" of "Merrow lost to Lund"."""
+    firsts = [next((one.key for one in each.tokens if not one.is_short), "") for each in (clause, passage)]
+    return clause.spaced and firsts[0] != firsts[1] and firsts[0] in passage.keys and firsts[1] in clause.keys
 
 
 def _says_no(text: str, terms: Terms) -> bool:
@@ -104,6 +112,9 @@ def _is_denied(clause: Passage, article: Passages, terms: Terms) -> bool:
         return False
     near = article.near(clause.keys, article.clauses)
     if not near or not _is_alike(clause, near[0], article):
+        return False
+    bearing = any(_bears_on(terms.negators, clause, passage.keys) for passage in near)
+    if not bearing and not _is_alike(clause, near[0], article, MORE_ALIKE):
         return False
     return not any(_may_say_no(passage.folded, terms) for passage in near)
 

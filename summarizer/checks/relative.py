@@ -10,6 +10,7 @@ from summarizer.checks.quantities import plain_digits
 from summarizer.checks.terms import pattern
 from summarizer.words.loader import Words, words_of
 
+_PLAIN = re.compile(r"[^*_()|\[\]?+.^$\\]*(?!\?)")  # what comes before "?" may be left out
 DOUBTFUL = "?"  # before a word that has another meaning, too
 
 
@@ -27,7 +28,9 @@ def fractions(text: str, language: str, *, sure: bool) -> frozenset[float]:
 
 def _named(text: str, language: str, entries: Words, *, sure: bool, no_nouns: bool = False) -> Iterator[str]:
     folded = text.casefold()
-    for meaning, words in _patterns(language, entries, sure).items():
+    for meaning, (beginnings, words) in _patterns(language, entries, sure).items():
+        if not any(beginning in folded for beginning in beginnings):
+            continue
         if any(not (no_nouns and _is_noun(match, text)) for match in words.finditer(folded)):
             yield meaning
 
@@ -38,11 +41,11 @@ def _is_noun(match: re.Match[str], text: str) -> bool:
 
 
 @lru_cache(maxsize=128)
-def _patterns(language: str, entries: Words, sure: bool) -> Mapping[str, re.Pattern[str]]:  # a key of the cache
-    return {
-        meaning: pattern(
-            [word.removeprefix(DOUBTFUL) for word in words if not (sure and word.startswith(DOUBTFUL))],
-            spaced=words_of(language).spaced,
-        )
-        for meaning, *words in map(str.split, entries)
-    }
+def _patterns(language: str, entries: Words, sure: bool) -> Mapping[str, tuple[Words, re.Pattern[str]]]:
+    """Return for each meaning its words' beginnings, which are quickly looked up, and their pattern."""
+    found: dict[str, tuple[Words, re.Pattern[str]]] = {}
+    for meaning, *words in map(str.split, entries):
+        kept = [word.removeprefix(DOUBTFUL) for word in words if not (sure and word.startswith(DOUBTFUL))]
+        beginnings = tuple(_PLAIN.match(word)[0] for word in kept)  # type: ignore[index]  # it may be empty
+        found[meaning] = beginnings, pattern(kept, spaced=words_of(language).spaced)
+    return found

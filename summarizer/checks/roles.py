@@ -24,6 +24,7 @@ SPEECH_GAP_CHARS = 14  # between a speaker and "said"
 BEHIND_TOKENS = 4
 MAX_NAME_WORDS = 3  # that stand in one name with another word
 NAME_WORDS = 2  # of a person's name
+ROOT_CHARS = 4  # by which two forms of a verb are known to be one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,6 +253,8 @@ def _is_turned(own: tuple[Mention, ...], claim: Passage, article: Passages, cast
         for right in own:
             if left.start >= right.start or left.words & right.words:
                 continue
+            if all(_is_inner(claim, name, terms) and not cast.is_person(name) for name in (left, right)):
+                continue
             for index, found in enumerate(cast.by_sentence):
                 first = [one for one in found if one.words & right.words]
                 second = [one for one in found if one.words & left.words]
@@ -265,9 +268,17 @@ def _is_turned(own: tuple[Mention, ...], claim: Passage, article: Passages, cast
                 between = _between(claim, left.end, right.start)
                 theirs = _between(sentence, first[0].end, second[0].start)
                 behind = _behind(claim, right.end) & _behind(sentence, second[0].end)
+                if not all(any(one.startswith(key[:ROOT_CHARS]) for one in article.weights) for key in between):
+                    continue  # a new word may be the verb: "buys" for "sells"
                 if between and (len(behind) > 1 or between <= theirs or len(between & theirs) > 1):
                     return True
     return False
+
+
+def _is_inner(passage: Passage, name: Mention, terms: Terms) -> bool:
+    """Whether a name stands behind a preposition: "in the Carrow valley", "of Merrow"."""
+    before = [token.text for token in passage.tokens if token.end <= name.start][-2:]
+    return any(terms.prepositions.fullmatch(word) for word in before)
 
 
 def _is_passive(passage: Passage, terms: Terms) -> bool:

@@ -68,6 +68,8 @@ def _judged(
     their_digits = {one.text for one in place.theirs if one.text[0].isdigit()}
     if own_digits and their_digits:
         return None if own_digits & their_digits else "number"
+    if all(one.key in sentence.keys for one in place.own):
+        return None  # it stands elsewhere in the sentence: the words have another order
     own_names, their_names = _names(place.own, names), _names(place.theirs, names)
     if own_names and their_names:
         return None if own_names & their_names else "name"
@@ -89,4 +91,10 @@ def _names(tokens: tuple[Token, ...], names: Collection[str]) -> set[str]:
 
 
 def _text(tokens: tuple[Token, ...], passage: Passage) -> str:
-    return passage.folded[tokens[0].start : tokens[-1].end] if tokens else ""
+    """Return a place's text; pairs of characters reach into what stands around it."""
+    if not tokens:
+        return ""
+    start, end = tokens[0].start, tokens[-1].end
+    if not passage.spaced and len(tokens) > 1:
+        start, end = start + (tokens[0] != passage.tokens[0]), end - (tokens[-1] != passage.tokens[-1])
+    return passage.folded[start:end]

@@ -33,11 +33,18 @@ class _Cardinals:
 
 def number_words(language: str) -> Collection[str]:
     """The words for whole numbers: "two", "twenty"."""
-    return _cardinals(language).values.keys()
+    return (_written(language).values | _digits(language)).keys()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Written:
+    values: dict[str, float]
+    doubtful: frozenset[str]
 
 
 @lru_cache(maxsize=64)
-def _cardinals(language: str) -> _Cardinals:
+def _written(language: str) -> _Written:
+    """The words for numbers, without a pattern for them: that of a language takes up to a tenth of a second."""
     own = words_of(language).numbers
     entries = [(float(value), words) for value, *words in map(str.split, own.cardinals)]
     values = {word.replace("_", " "): value for value, words in entries for word in words}
@@ -50,15 +57,26 @@ def _cardinals(language: str) -> _Cardinals:
     joints = (" ", "-", *(f"{edge}{link}{edge}" for link in own.cardinal_links for edge in " -"))
     tens = {word: value for word, value in values.items() if 20 <= value < HUNDRED and value % 10 == 0}
     values |= {f"{ten}{joint}{one}": value + 1 for ten, value in tens.items() for joint in joints for one in own.ones}
+    return _Written(values=values, doubtful=doubtful)
+
+
+def _digits(language: str) -> dict[str, float]:
+    """The signs for numbers of two and more, where a language counts things with signs."""
+    rows = [words_of(code).numbers.digits for code in languages()] if words_of(language).numbers.counters else []
+    return {sign: float(value) for row in rows for value, signs in enumerate(row) for sign in signs if value > 1}
+
+
+@lru_cache(maxsize=64)
+def _cardinals(language: str) -> _Cardinals:
+    own, written, digits = words_of(language).numbers, _written(language), _digits(language)
+    values = written.values
     names = any_word(values) if values else ""
     links = f"(?:{any_word(own.cardinal_links)}\\s)?" if own.cardinal_links else ""
-    rows = [words_of(code).numbers.digits for code in languages()] if own.counters else []
-    digits = {sign: float(value) for row in rows for value, signs in enumerate(row) for sign in signs if value > 1}
     signs = re.escape("".join(digits))
     tenths = rf"([{signs}]|[1-9](?:\.\d)?){any_phrase(own.tenths)}"
     return _Cardinals(
         values=values | digits,
-        doubtful=doubtful,
+        doubtful=written.doubtful,
         run=_if(values, rf"(?<!{_LETTER})(?<!-){names}(?:[\s-]{links}{names})*(?!{_LETTER})"),
         word=_if(values, names),
         half=_if(own.halves, rf"(?<!{_LETTER}){any_word(own.halves)}[\s-]"),

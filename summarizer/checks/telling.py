@@ -28,7 +28,7 @@ MIN_OFTEN = 3  # ... but at least so many
 TOPIC_MARK = "は"
 READABLE = frozenset({"zh", "ja", "ko"})  # scripts without spaces of which two characters tell something
 
-_HIRAGANA = re.compile("[\u3040-\u309f]")
+_PARTICLE = re.compile("[\u3040-\u309f的了]")
 
 
 class Word(NamedTuple):
@@ -154,7 +154,7 @@ def _tells(token: Token, language: str, *, spaced: bool) -> bool:
     short = len(token.text) < words_of(language).claims.telling_letters if spaced else token.is_short
     if short or token.text in _light(language):
         return False
-    return spaced or _HIRAGANA.search(token.text) is None
+    return spaced or _PARTICLE.search(token.text) is None
 
 
 def _clauses(passage: Passage, language: str) -> list[tuple[int, int]]:

@@ -40,6 +40,7 @@ class Terms:
     obliques: re.Pattern[str]
     causes: re.Pattern[str]
     sequels: re.Pattern[str]
+    same: tuple[re.Pattern[str], ...]  # each the words of one meaning
     opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # both directions
     grave: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # the event's words, and all that may tell it
 
@@ -70,12 +71,19 @@ def terms_of(language: str) -> Terms:
         obliques=pattern(claims.obliques, spaced=spaced),
         causes=pattern(claims.causes, spaced=spaced),
         sequels=pattern(claims.sequels, spaced=spaced),
+        same=tuple(pattern(group.split(), spaced=spaced) for group in claims.same),
         opposites=tuple(direction for left, right in pairs for direction in ((left, right), (right, left))),
         grave=tuple(
             (pattern(own.split(), spaced=spaced), pattern([*own.split(), *other.split()], spaced=spaced))
             for own, _, other in (group.partition(" | ") for group in claims.grave)
         ),
     )
+
+
+@lru_cache(maxsize=16384)
+def meanings(word: str, language: str) -> frozenset[int]:
+    """Return the groups of words of one meaning to which a word belongs."""
+    return frozenset(at for at, group in enumerate(terms_of(language).same) if group.fullmatch(word))
 
 
 def clause_spans(sentence: str, language: str) -> list[tuple[int, int]]:

@@ -190,6 +190,8 @@ class Claims:
     obliques: Words = ()  # articles before what is no subject: "den"
     causes: Words = ()  # that join an effect with its cause: "because"
     sequels: Words = ()  # that join an event with what came before it, from which a cause may be read: "after"
+    general: Words = ()  # words for any matter, which name neither who nor where: "several", "began"
+    same: Words = ()  # each words of one meaning: "blaze fire*"
     opposites: Words = ()  # each "rise grow | fall drop"
     grave: Words = ()  # each the words for one grave event, which a summary names only if its article does
 

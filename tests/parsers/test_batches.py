@@ -7,6 +7,7 @@ import pytest
 from bot.models.articles import Block, BlockKind, ParsedArticle, ParseFailed
 from bot.models.packed_blocks import packed
 from bot.parsers.batches import parse_posts
+from bot.parsers.posts.front_matter import FrontMatter, split_front_matter
 
 
 def test_posts_are_parsed_in_order_and_fail_alone(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -16,11 +17,15 @@ def test_posts_are_parsed_in_order_and_fail_alone(monkeypatch: pytest.MonkeyPatc
     assert first.title == "Harbour bridge opens"
     assert isinstance(second, ParseFailed)
 
-    def broken(*_: object, **__: object) -> None:
-        raise KeyError("bug")
+    def broken(text: str) -> FrontMatter:
+        if "a post with a bug" in text:
+            raise KeyError("bug")
+        return split_front_matter(text)
 
-    monkeypatch.setattr("bot.parsers.posts.post.parse_post", broken)
-    assert parse_posts([("one", good)], link=None) == [ParseFailed(reason="The post cannot be read (KeyError).")]
+    monkeypatch.setattr("bot.parsers.posts.post.split_front_matter", broken)
+    failed, third = parse_posts([("bug", b"a post with a bug"), ("one", good)], link=None)
+    assert failed == ParseFailed(reason="The post cannot be read (KeyError).")
+    assert third == first
 
 
 def test_a_block_crosses_to_another_process_whole() -> None:

@@ -13,6 +13,7 @@ from bot.models.decisions import Sent
 from bot.models.sources import FileStamp, SourceKind, SourceSpec
 from bot.parsers.feeds.xml_feed import MAX_ENTRIES
 from bot.store import Store
+from bot.store.database.rows import one_value
 from bot.store.purge import KEPT_OF_A_FEED
 from summarizer import Summary
 from tests.fakes import NOON, a_chat, a_digest, a_message, a_new_article, an_update
@@ -208,6 +209,18 @@ async def test_a_purge_forgets_feeds_articles_and_keeps_the_owners_folders(fille
     await filled.sources._worker.write(assert_index_is_exact)
     assert await filled.sources.known(1, ["key:First"]) == {}
     assert [count.path for count in await filled.articles.categories(since=NOON)] == [("World",), EUROPE]
+
+
+async def test_a_purge_merges_what_its_writes_leave_in_the_index(
+    filled: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.store.purge.WRITE_SECONDS", 0.0)  # so that each article is deleted by a write of its own
+    await filled.sources.apply(an_update(1, *(a_new_article(f"Item {number}") for number in range(14))))
+    await filled.sources.remove("A")
+    assert await filled.articles.purge(before=NOON + 2 * HOUR) == 17
+    pieces = "SELECT count(DISTINCT segid) FROM articles_text_idx"
+    assert await filled._worker.read(lambda db: one_value(db, pieces)) < 4
+    await filled.sources._worker.write(assert_index_is_exact)
 
 
 async def test_a_purge_forgets_all_of_a_removed_source_and_then_the_source(filled: Store) -> None:

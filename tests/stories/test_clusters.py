@@ -26,9 +26,9 @@ from bot.stories.clusters import (
     reason_of,
     story_id,
 )
-from bot.stories.similarity import Weights, likeness, may_match, weight_of
+from bot.stories.similarity import likeness, may_match
 from bot.stories.sketches import sketch
-from bot.stories.weights import COUNTERS, TermWeights, counters_of, term_weight
+from bot.stories.weights import COUNTERS, TermWeights, Weights, counters_of, term_weight, weight_of
 from tests.fakes import NOON
 
 HOUR = timedelta(hours=1)
@@ -79,6 +79,12 @@ def test_two_sources_that_share_many_rare_words_tell_the_same() -> None:
 def test_words_that_stand_everywhere_make_no_story() -> None:
     assert not same(a_sketch("New bridge for Varnholm", RETOLD, publisher="b"), member(), weights=USUAL)
     assert not same(a_sketch("New bridge for Varnholm", RETOLD, publisher="b"), member(), weights=defaultdict(float))
+
+
+def test_what_shares_few_words_or_light_ones_needs_no_closer_look() -> None:
+    assert not needs_look(a_sketch("Parliament votes", "The vote was put off."), member(), RARE)
+    light: Weights = defaultdict(lambda: 0.05)
+    assert not needs_look(a_sketch("New bridge for Varnholm", RETOLD, publisher="b"), member(), light)
 
 
 def test_a_small_part_of_two_long_texts_makes_no_story_however_rare_its_words() -> None:
@@ -301,6 +307,13 @@ def test_a_term_weighs_more_the_fewer_hold_it_and_less_while_few_articles_are_kn
     assert term_weight(2, 1000) > term_weight(2, 10)
     assert term_weight(1, 10**6) == 1
     assert term_weight(5, 1) == 0
+
+
+def test_a_term_weighs_the_same_alone_as_with_others() -> None:
+    alone, together = (TermWeights(7, [3] * COUNTERS, among=50, usual=frozenset({4})) for _ in range(2))
+    together.prepare((4, 6))
+    assert (alone[4], alone[6]) == (together[4], together[6])
+    assert alone[4] < alone[6]
 
 
 def test_an_articles_own_story_has_the_same_sixteen_digits_each_time() -> None:

@@ -201,7 +201,8 @@ def test_more_is_asked_for_where_nothing_is_known() -> None:
 def test_many_entries_of_one_page_and_one_text_are_matched_in_a_moment() -> None:
     entries = [an_entry("Letter", key=f"content:{n}", published_at=NOON + n * HOUR) for n in range(200)]
     held = [stored(entry) for entry in entries for _ in range(2)]
-    assert [entry.key for entry in match_entries(entries, held).entries] == [entry.key for entry in entries]
+    edited = [*entries[1:], replace(entries[0], title="Letter, corrected")]
+    assert [entry.key for entry in match_entries(edited, held).entries] == [entry.key for entry in edited]
 
 
 def read_again(held: list[HeldEntry], entries: list[ParsedArticle]) -> int:
@@ -459,3 +460,238 @@ def test_entries_that_differ_in_their_dates_alone_are_known_again_beside_one_tha
     days = [an_entry("T", key=f"{at}", url=None, text="", published_at=NOON - at * 9 * HOUR) for at in range(4)]
     again = [days[0], *(replace(entry, key=f"n{entry.key}") for entry in days[1:])]
     assert keys_found(again, days) == ["0", "1", "2", "3"]
+
+
+def read_each_time(readings: list[list[ParsedArticle]]) -> list[int]:
+    held: list[HeldEntry] = []
+    return [read_again(held, entries) for entries in readings]
+
+
+SAID = [
+    f"{LETTERS[0]} Nets, rods and lamps lie ready on both banks for whoever counts them tonight.",
+    f"{LETTERS[1]} Her engine was rebuilt, painters gave every cabin fresh colours, captain Lund says.",
+    f"{LETTERS[2]} Programmes cost two crowns; doors open early, coffee follows under old lime trees.",
+]
+
+
+def counted(numbers: tuple[int, ...], reading: int, *, title: str = "", page: str | None = None) -> list[ParsedArticle]:
+    """Entries without a guid that all have the date of the reading, and count the comments below their texts."""
+    texts = [f"{SAID[number]} {7 * reading + number} comments" for number in numbers]
+    return [
+        an_entry(title or text, key=f"content:{reading}-{at}", url=page, text=text, published_at=NOON + reading * HOUR)
+        for at, text in enumerate(texts)
+    ]
+
+
+@pytest.mark.parametrize("title", ["", "Letter"])
+@pytest.mark.parametrize("page", [None, PAGE])
+def test_entries_without_guids_that_count_comments_and_are_dated_anew_are_told_once(
+    title: str, page: str | None
+) -> None:
+    listed = [((0, 1), 1), ((0, 1), 2), ((1, 2), 3), ((1, 2), 4)]
+    assert read_each_time([counted(of, at, title=title, page=page) for of, at in listed]) == [2, 0, 1, 0]
+
+
+def test_a_title_that_is_cut_within_a_counter_is_that_of_the_text() -> None:
+    def listed(reading: int) -> list[ParsedArticle]:
+        entries = counted((0, 1, 2), reading)
+        return [replace(entry, title=f"{entry.text[: entry.text.index(' comm') + 4]}…") for entry in entries]
+
+    assert read_each_time([listed(reading) for reading in range(3)]) == [3, 0, 0]
+
+
+def reworded(text: str, reading: int) -> str:
+    return f"Seen {('early', 'at noon', 'late', 'tonight', 'overnight')[reading]}. {text}"
+
+
+@pytest.mark.parametrize("guid", ["", "{reading}-{number}", "{at}"])
+def test_entries_are_told_once_though_most_of_their_words_alone_stay(guid: str) -> None:
+    def listed(numbers: tuple[int, ...], reading: int) -> list[ParsedArticle]:
+        return [
+            an_entry(
+                "Letter",
+                key=guid.format(reading=reading, number=number, at=at) or f"content:{reading}-{at}",
+                url=None,
+                text=reworded(SAID[number], reading),
+                published_at=NOON + reading * HOUR,
+            )
+            for at, number in enumerate(numbers)
+        ]
+
+    assert read_each_time([listed((1, 0), 1), listed((1, 0), 2), listed((2, 1), 3), listed((2, 1), 4)]) == [2, 0, 1, 0]
+
+
+def test_entries_of_one_form_are_not_known_by_their_words() -> None:
+    def listed(reading: int) -> list[ParsedArticle]:
+        return [
+            an_entry(
+                "Level", key=f"{reading}-{town}", url=None, published_at=None, text=f"{town}: the river is calm, {at}."
+            )
+            for at, town in enumerate(("Oak", "Elm", "Ash"), start=3 * reading)
+        ]
+
+    assert read_each_time([listed(1), listed(2)]) == [3, 3]
+
+
+def test_a_session_in_all_links_makes_no_other_article() -> None:
+    def listed(numbers: tuple[int, ...], reading: int) -> list[ParsedArticle]:
+        places = [(number, f"https://a.example/{number}?k=3f9a77c0{reading}") for number in numbers]
+        return [an_entry("T", key=url, url=url, text=LETTERS[n], published_at=None) for n, url in places]
+
+    assert read_each_time([listed((0, 1), 1), listed((0, 1), 2), listed((1, 2), 3)]) == [2, 0, 1]
+
+
+def test_a_rewritten_entry_under_another_guid_at_its_own_address_is_an_edit_in_a_feed_that_changes_guids() -> None:
+    def listed(reading: int) -> list[ParsedArticle]:
+        return [
+            an_entry(
+                f"{at} {LETTERS[at]}" + " again" * (at < 2) * reading,
+                key=f"{reading}-{at}",
+                url=f"https://a.example/{at}",
+                text=reworded(SAID[at], reading) if at < 2 else SAID[at],
+                published_at=NOON.replace(hour=0),
+            )
+            for at in range(3)
+        ]
+
+    assert read_each_time([listed(0), listed(1)]) == [3, 0]
+
+
+def test_the_hour_of_its_date_makes_an_edited_entry_of_a_feed_that_changes_guids_known() -> None:
+    def listed(reading: int) -> list[ParsedArticle]:
+        return [
+            an_entry(
+                f"Bulletin {at}" + " (updated)" * (at < reading), key=f"{reading}-{at}", url=PAGE, text="",
+                published_at=NOON - at * HOUR,
+            )
+            for at in range(3)
+        ]  # fmt: skip
+
+    assert read_each_time([listed(0), listed(2), listed(3)]) == [3, 0, 0]
+
+
+def test_an_edited_title_beside_a_new_entry_of_the_same_title_does_not_change_places_with_it() -> None:
+    def listed(*items: tuple[str, int], reading: int) -> list[ParsedArticle]:
+        return [
+            an_entry(title, key=str(at), url=None, text=LETTERS[n], published_at=NOON + reading * HOUR)
+            for at, (title, n) in enumerate(items)
+        ]
+
+    held: list[HeldEntry] = []
+    assert read_again(held, listed(("Notice of the town", 0), reading=0)) == 1
+    assert read_again(held, listed(("Notice of the town", 1), ("Notice of the town, updated", 0), reading=1)) == 1
+    assert held[0].text == LETTERS[1]
+
+
+def test_the_same_guid_keeps_an_article_whose_title_and_text_are_nearly_the_same() -> None:
+    was = an_entry("Otters are seen", text=SAID[0])
+    edit = an_entry(
+        "Otters are seen again", text=f"{SAID[0]} Twice.", url="https://b.example/", published_at=NOON + HOUR
+    )
+    beside = [stored(OTHER, text=OTHER.text)]
+    assert match_entries([edit, OTHER], [stored(was, text=was.text), *beside]).entries[0].key == was.key
+    other = replace(edit, title="Ferry resumes", text=SAID[1])
+    assert match_entries([other, OTHER], [stored(was, text=was.text), *beside]).entries[0].key != was.key
+
+
+def test_an_entry_of_one_title_for_all_is_not_another_one_at_its_link_though_it_has_its_guid() -> None:
+    day = NOON.replace(hour=0)
+    was = [an_entry("T", key=str(n), url=f"{PAGE}{n}", text=LETTERS[n], published_at=day) for n in range(2)]
+    now = [replace(was[0], key="1"), an_entry("T", key="0", url=f"{PAGE}2", text=LETTERS[2], published_at=day)]
+    found = match_entries(now, [stored(one, text=one.text) for one in was]).entries
+    assert [found[0].key, found[1].key in "01"] == ["0", False]
+
+
+def test_the_date_of_another_entry_tells_one_that_says_what_was_stored_from_it() -> None:
+    was = an_entry("T", key="content:1", url=None)
+    edited, new = replace(was, text="It rose. Update."), replace(was, key="content:2", published_at=NOON + HOUR)
+    found = match_entries([new, replace(edited, key="content:3")], [stored(was, text=was.text)]).entries
+    assert [entry.key for entry in found] == ["content:2", "content:1"]
+
+
+def test_an_entry_whose_title_is_its_address_is_known_by_the_address_without_a_session() -> None:
+    def listed(reading: int) -> list[ParsedArticle]:
+        urls = [f"https://a.example/{n}?k=3f9a77c0{reading}" for n in range(2)]
+        return [an_entry(url, key=url, url=url, text="", published_at=None) for url in urls]
+
+    assert read_each_time([listed(0), listed(1)]) == [2, 0]
+
+
+LONE = an_entry("Ferry resumes", key="1", url=f"{PAGE}1", text=LETTERS[1], published_at=None)
+
+
+@pytest.mark.parametrize(
+    ("was", "changes", "is_new"),
+    [
+        ({}, {"key": "2", "url": f"{PAGE}2"}, True),  # guid and link of the next one
+        ({}, {"key": "2", "url": "https://b.example/1"}, False),  # the site moved
+        ({}, {"key": "2"}, False),
+        ({"published_at": NOON}, {"key": "2", "url": f"{PAGE}2", "published_at": NOON + HOUR / 6}, True),
+        ({"published_at": NOON}, {"key": "2", "url": f"{PAGE}2"}, True),  # a date that never changes
+        ({"published_at": NOON}, {"key": "2", "title": "Otters seen", "text": LETTERS[0]}, True),
+        ({"published_at": NOON}, {"title": "Otters seen", "text": LETTERS[0]}, True),
+        ({"published_at": NOON}, {"text": LETTERS[0]}, True),
+        ({"published_at": NOON}, {"title": "Otters seen"}, False),
+        ({"published_at": NOON}, {"title": "Otters seen", "url": f"{PAGE}2"}, True),
+        ({"published_at": NOON}, {"text": LETTERS[1].replace("month", "week")}, False),
+        ({"url": f"{PAGE}1?k=3f9a77c01b"}, {"url": f"{PAGE}1?k=9c01d2e4aa"}, False),
+        ({"url": f"{PAGE}1?k=3f9a77c01b"}, {"url": f"{PAGE}1?k=9c01d2e4aa", "text": LETTERS[0]}, True),
+        ({"url": f"{PAGE}1?k=3f9a77c01b"}, {"key": "2", "url": f"{PAGE}1?k=9c01d2e4aa"}, False),
+        ({"key": "content:1", "url": None}, {"key": "content:2", "text": f"{LETTERS[1]} So far."}, False),
+        ({"key": "content:1", "url": None}, {"key": "content:2", "title": "Otters", "text": LETTERS[0]}, True),
+    ],
+)
+def test_the_one_entry_of_a_feed_is_told_by_what_of_it_is_another(
+    was: dict[str, Any], changes: dict[str, Any], is_new: bool
+) -> None:
+    before = replace(LONE, **was)
+    held = [stored(before, text=before.text)]
+    assert read_again(held, [replace(before, **changes)]) == is_new
+
+
+def test_a_lone_entry_whose_text_is_unknown_is_an_edit_while_it_keeps_its_date() -> None:
+    was = replace(LONE, published_at=NOON)
+    assert is_known(replace(was, title="Otters seen", text=LETTERS[0]), was, is_only_one=True)
+
+
+def test_a_long_text_in_a_feed_of_one_is_edited_under_any_title() -> None:
+    was = replace(LONE, key="content:1", url=None, text=" ".join(SAID))
+    held = [stored(was, text=was.text)]
+    assert read_again(held, [replace(was, key="content:2", title="Otters", text=f"{was.text} So far.")]) == 0
+
+
+def test_words_make_no_article_of_an_entry_that_has_a_date_or_a_link_of_its_own() -> None:
+    was = an_entry("Letter", key="content:1", url=None, text=SAID[0])
+    beside = an_entry("Letter", key="content:2", url=None, text=SAID[1], published_at=NOON - HOUR)
+    new = replace(was, key="content:3", text=f"{SAID[0]} Again.", published_at=NOON + HOUR)
+    held = [stored(one, text=one.text) for one in (was, beside)]
+    assert [entry.key for entry in match_entries([new, beside], held).entries] == ["content:3", "content:2"]
+
+
+def test_a_guid_that_came_back_with_another_article_tells_nothing_in_a_feed_of_one() -> None:
+    first = an_entry(key="0", url=None, text="", published_at=NOON - 48 * HOUR)
+    second = an_entry(key="content:2", url=None, text="", published_at=None)
+    assert keys_found([an_entry(key="0", url=None, text="")], [second, first]) == ["content:2"]
+
+
+def test_a_text_that_several_articles_were_stored_with_makes_none_of_them_of_an_undated_entry() -> None:
+    was = [an_entry(f"{n} {LETTERS[n]}", key=f"content:{n}", url=None, published_at=None) for n in range(2)]
+    new = an_entry(LETTERS[2], key="content:2", url=None, published_at=None)
+    now = [replace(was[0], key="content:3", text="It rose. Update."), new]
+    assert keys_found(now, was) == ["content:0", "content:2"]
+
+
+def test_a_title_and_a_day_that_several_articles_have_make_none_of_them_of_an_entry() -> None:
+    day = NOON.replace(hour=0)
+    was = [an_entry("Notice", key=f"content:{n}", url=None, text=SAID[n], published_at=day) for n in range(2)]
+    new = an_entry("Notice", key="content:2", url=None, text=SAID[2], published_at=day)
+    now = [replace(was[1], key="content:3", title="Notice, updated"), new]
+    assert keys_found(now, was) == ["content:1", "content:2"]
+
+
+def test_a_new_entry_of_the_title_that_another_had_before_its_edit_is_new_under_its_own_guid_and_link() -> None:
+    def listed(*numbers: int) -> list[ParsedArticle]:
+        entries = [an_entry("Notice", key=str(10 + n), url=f"{PAGE}#{n}", published_at=None) for n in numbers]
+        return [entries[0], replace(entries[1], title="Notice (updated)")]
+
+    assert read_each_time([listed(1, 0), listed(2, 1), listed(3, 2), listed(3, 2)]) == [2, 1, 1, 0]

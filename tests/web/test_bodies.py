@@ -70,8 +70,63 @@ def test_every_member_of_a_gzip_body_is_read_and_nothing_behind_them(step: int) 
     assert read([gzip.compress(b"a") * (MAX_MEMBERS + 1)], "gzip", cap=9000) == b"a" * MAX_MEMBERS
 
 
-@pytest.mark.parametrize("encoding", ["zstd", "gzip, gzip", "compress", "deflate,gzip", "br, gzip", "exi"])
-def test_one_usual_layer_of_packing_is_undone_and_no_other(encoding: str) -> None:
+FEED = b"<?xml version='1.0'?><rss>Weir open</rss>"
+
+
+@pytest.mark.parametrize("step", [1, 20, 1000])
+@pytest.mark.parametrize("encoding", ["gzip", "x-gzip", "deflate", "br", "gzip, gzip", "br, deflate"])
+@pytest.mark.parametrize(
+    "body", [FEED, b"\xef\xbb\xbf" + FEED, FEED.decode().encode("utf-16"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"]
+)
+def test_a_plain_body_is_read_as_it_is_whatever_packing_the_server_names(body: bytes, encoding: str, step: int) -> None:
+    assert read([body[at : at + step] for at in range(0, len(body), step)], encoding) == body
+
+
+@pytest.mark.parametrize("body", ["堰口今天开放，渡船在正午出发。".encode(), b"Weir open. Ferry at noon."])
+def test_text_is_plain_though_it_is_no_markup_and_its_start_is_cut_within_a_character(body: bytes) -> None:
+    assert read([body], "gzip") == body
+    assert read([body], "br") == body
+
+
+@pytest.mark.parametrize("encoding", ["", "deflate", "br", "gzip, gzip"])
+def test_gzip_is_known_by_its_bytes_whatever_it_is_called(encoding: str) -> None:
+    assert read([gzip.compress(FEED)], encoding) == FEED
+
+
+@pytest.mark.parametrize(
+    ("encoding", "packed"),
+    [
+        ("gzip", gzip.compress(gzip.compress(FEED))),
+        ("gzip, gzip", gzip.compress(gzip.compress(FEED))),
+        ("", gzip.compress(FEED)),
+        ("br, gzip", gzip.compress(brotli.compress(FEED))),
+        ("deflate,gzip", gzip.compress(zlib.compress(FEED))),
+        ("br", brotli.compress(gzip.compress(FEED))),
+    ],
+)
+def test_two_layers_of_packing_are_undone(encoding: str, packed: bytes) -> None:
+    assert read([packed], encoding) == FEED
+
+
+def test_no_third_layer_is_undone_and_none_that_is_broken_and_was_not_announced() -> None:
+    twice = gzip.compress(gzip.compress(FEED))
+    assert read([gzip.compress(twice)], "gzip") == gzip.compress(FEED)
+    assert read([gzip.compress(FEED)[:-9]]) == gzip.compress(FEED)[:-9]
+    assert read([b"\x1f\x8bno gzip"]) == b"\x1f\x8bno gzip"
+    with pytest.raises(BodyRefused):
+        read([gzip.compress(gzip.compress(FEED)[:-9])], "gzip, gzip")
+
+
+def test_the_layer_below_is_unpacked_no_further_than_the_cap() -> None:
+    bomb = gzip.compress(gzip.compress(b"\0" * 400_000))
+    for encoding in ("gzip", "gzip, gzip"):
+        with pytest.raises(BodyRefused) as refused:
+            read([bomb], encoding)
+        assert refused.value.problem is FetchProblem.TOO_LARGE
+
+
+@pytest.mark.parametrize("encoding", ["zstd", "gzip, gzip, gzip", "compress", "gzip, zstd", "exi"])
+def test_usual_packing_is_undone_and_no_other(encoding: str) -> None:
     with pytest.raises(BodyRefused) as refused:
         BodyReader(encoding, cap=10)
     assert refused.value.problem is FetchProblem.BAD_ENCODING
@@ -84,8 +139,8 @@ def test_one_usual_layer_of_packing_is_undone_and_no_other(encoding: str) -> Non
         ([gzip.compress(b"\0" * 1_000_000)], "gzip", FetchProblem.TOO_LARGE),
         ([gzip.compress(b"\0" * 500_000)], "gzip", FetchProblem.TOO_LARGE),
         ([brotli.compress(b"\0" * 50_000_000)], "br", FetchProblem.TOO_LARGE),
-        ([b"not gzip"], "gzip", FetchProblem.BAD_ENCODING),
-        ([b"<rss>not brotli</rss>"], "br", FetchProblem.BAD_ENCODING),
+        ([b"\0not gzip"], "gzip", FetchProblem.BAD_ENCODING),
+        ([b"\x80 not brotli"], "br", FetchProblem.BAD_ENCODING),
         ([brotli.compress(b"cut off, " * 50)[:-3]], "br", FetchProblem.BAD_ENCODING),
         ([gzip.compress(b"cut off")[:-9]], "gzip", FetchProblem.BAD_ENCODING),
     ],

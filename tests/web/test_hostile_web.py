@@ -215,11 +215,11 @@ async def test_bombs_false_lengths_and_endless_bodies_are_refused_at_the_cap_and
     assert {path: outcome for path, (outcome, _) in found.items()} == {
         "/gzip": "too-large",
         "/x-gzip": "too-large",
-        "/br": "bad-encoding",
+        "/br": "too-large",  # gzip, whatever it is called
         "/zstd": "bad-encoding",
-        "/gzip-gzip": "bad-encoding",
+        "/gzip-gzip": "too-large",
         "/compress": "bad-encoding",
-        "/twice": f"Fetched {len(bomb)}",  # one layer is undone; the other is no text
+        "/twice": "too-large",
         "/deflate": "too-large",
         "/too-long": "connect",  # no length that aiohttp takes for one
         "/negative": "connect",

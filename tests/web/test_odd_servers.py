@@ -99,6 +99,24 @@ async def test_a_page_leads_nowhere_that_a_redirect_may_not_lead() -> None:
         assert victim.accepts == 0
 
 
+async def test_a_header_sends_readers_on_as_a_page_does_and_leads_no_further() -> None:
+    async with serve({"/feed.xml": Reply(body=FEED), "/victim": PAGE}) as web, serve({"/": PAGE}) as victim:
+
+        def refreshed(content: str) -> Reply:
+            return Reply(body=b"Moved", content_type="text/html", headers={"Refresh": content})
+
+        web.replies["/"] = refreshed("0; url=/feed.xml")
+        outcome = await fetched(web)
+        assert isinstance(outcome, Fetched)
+        assert (outcome.body, outcome.url, outcome.moved_to) == (FEED, web.url("/feed.xml"), None)
+        for stays in ("300; url=/feed.xml", "0", "0; url=/"):
+            web.replies["/"] = refreshed(stays)
+            assert getattr(await fetched(web), "body", None) == b"Moved", stays
+        web.replies["/"] = refreshed(f"0;url={victim.url()}")
+        assert isinstance(await fetched(web), FetchFailed)
+        assert victim.accepts == 0
+
+
 async def test_a_page_that_renews_itself_is_the_page() -> None:
     async with serve({"/": moved_page("/#top")}) as web:
         outcome = await fetched(web, kind=FetchKind.PAGE)

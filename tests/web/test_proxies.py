@@ -6,6 +6,7 @@ import socket
 from pathlib import Path
 
 import pytest
+from telegram.error import NetworkError, TimedOut
 
 from bot.chat.application import build_bot_request, new_bot
 from bot.config import load_settings
@@ -102,6 +103,37 @@ async def test_a_proxy_that_is_away_is_told_apart_from_a_site_that_is() -> None:
         assert outcome.reason is FetchProblem.PROXY
 
 
+async def test_a_proxy_that_hangs_up_on_a_wrong_login_is_named() -> None:
+    async with serve() as web, a_proxy(login=("me", "word")) as proxy:
+        proxy.hangs_up = True
+        outcome = await fetched(proxy.url("socks5", "me:guess@"), web)
+        assert isinstance(outcome, FetchFailed)
+        assert (outcome.reason, "login" in outcome.detail) == (FetchProblem.PROXY, True)
+        request = build_bot_request(proxy=Proxy.parse(proxy.url("socks5", "me:guess@")))
+        with pytest.raises(NetworkError):
+            await request.do_request("http://api.telegram.example/", "GET")
+        await request.shutdown()
+
+
+async def test_a_certificate_that_nobody_trusts_is_told_of_the_proxy_or_of_the_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    context = server_context(tmp_path)
+    async with serve({"/": Reply(body=FEED)}, context=context) as web:
+        async with a_proxy(context=context) as proxy:
+            of_the_proxy = await fetched(proxy.url("https"), web)
+        async with (
+            a_proxy() as proxy,
+            a_fetcher(proxy=Proxy.parse(proxy.url("http")), resolver=NOWHERE, allowed_ports=(443, web.port)) as fetcher,
+        ):
+            of_the_site = await fetcher.fetch(f"https://own.example:{web.port}/", kind=FetchKind.FEED)
+    assert [getattr(outcome, "reason", None) for outcome in (of_the_proxy, of_the_site)] == [
+        FetchProblem.PROXY,
+        FetchProblem.TLS,
+    ]
+
+
 @pytest.mark.parametrize("scheme", ["socks5", "http", "https"])
 async def test_encrypted_sites_are_read_through_every_kind_of_proxy(
     scheme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -175,8 +207,6 @@ async def test_telegram_is_reached_through_its_own_proxy(scheme: str, monkeypatc
 
 
 async def test_a_refusing_proxy_is_a_network_error_for_telegram() -> None:
-    from telegram.error import NetworkError, TimedOut
-
     async with a_proxy(login=("me", "word")) as proxy:
         request = build_bot_request(proxy=Proxy.parse(proxy.url("socks5")))
         with pytest.raises(NetworkError) as caught:

@@ -36,6 +36,7 @@ def test_the_type_and_its_charset(header: str, expected: tuple[str, str | None])
         (FetchKind.FEED, "application/rss+xml", True),
         (FetchKind.FEED, "text/html", True),
         (FetchKind.FEED, "", True),
+        (FetchKind.FEED, "application/x-gzip", True),
         (FetchKind.FEED, "image/png", False),
         (FetchKind.PAGE, "text/html", True),
         (FetchKind.PAGE, "application/pdf", False),

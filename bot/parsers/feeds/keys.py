@@ -11,9 +11,13 @@ from dataclasses import replace
 
 from bot.models.articles import ParsedArticle
 from bot.stories.entries import content_key
-from bot.stories.entry_rules import SAME_WORDS
+from bot.stories.entry_sides import SAME_WORDS
 from bot.stories.wordings import has_other_figures, share_of_words
 from bot.web.urls import canonical_url
+
+# How what stands behind "#" begins where it is no article of a page: comments, the text's beginning, who reads it.
+_ASIDES = ("comment", "respond", "disqus", "more-", "xtor", "utm_", "at_", "ref=", "?", "&", ":~:")
+_NO_ARTICLES = frozenset(("content", "main", "read-more", "readmore", "rss", "start", "top"))
 
 
 def with_keys(entries: Iterable[ParsedArticle], *, page: str | None) -> tuple[list[ParsedArticle], int]:
@@ -39,14 +43,21 @@ def with_keys(entries: Iterable[ParsedArticle], *, page: str | None) -> tuple[li
 def _with_fragments(entries: Sequence[ParsedArticle], page: str | None) -> list[ParsedArticle]:
     """The entries, of whose addresses those keep what stands behind "#" that differ in it: it is the article.
 
-    So does a single one within the feed's own page. Elsewhere it leads to comments, or says that a feed was read.
+    So does the one that a feed lists, for nobody sees what the others have, unless it leads to comments or says that a
+    feed was read. Where several have pages of their own it does that, too; but within the feed's own page.
     """
     bare = [canonical_url(entry.url) if entry.url and "#" in entry.url else entry.url for entry in entries]
     forms: defaultdict[str | None, set[str | None]] = defaultdict(set)
     for entry, address in zip(entries, bare, strict=True):
         forms[address].add(entry.url)
+
+    def keeps(entry: ParsedArticle, address: str | None) -> bool:
+        fragment = (entry.url or "").partition("#")[2].lower()
+        is_lone = len(entries) == 1 and not fragment.startswith(_ASIDES) and fragment not in _NO_ARTICLES
+        return is_lone or len(forms[address]) > 1 or (page is not None and address == page)
+
     return [
-        entry if len(forms[address]) > 1 or (page is not None and address == page) else replace(entry, url=address)
+        entry if keeps(entry, address) else replace(entry, url=address)
         for entry, address in zip(entries, bare, strict=True)
     ]
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 from xml.sax import SAXException
 
 import feedparser
@@ -50,6 +50,7 @@ _TOO_MANY_ATTRIBUTES = re.compile(
     r"""<[^\s<>/="'!?]++(?:\s++[^\s<>/="']++\s*+=\s*+(?:"[^"<]*+"|'[^'<]*+'))"""
     f"{{{MAX_ATTRIBUTES + 1}}}"
 )
+_BARE_GUID = re.compile(r"[\w-]+")
 _ROBOT_CHECK_CHARS = 20_000
 _IS_LIST = re.compile(r"<opml[\s>]", re.IGNORECASE)
 _IS_LIST_CHARS = 2_000
@@ -78,7 +79,7 @@ def parse_feed(
     except Exception as error:
         return ParseFailed(reason=f"The parser raised {type(error).__name__}.", problem=FeedProblem.BROKEN)
     # Plain dictionaries: feedparser's own answer for a missing `updated` with `published`.
-    entries = _newest([dict(entry) for entry in found["entries"]])
+    entries = _newest([_with_bare_guid(entry, url, text) for entry in found["entries"]])
     if not entries and not found["version"]:
         if _IS_LIST.search(text[:_IS_LIST_CHARS]):
             return ParseFailed(reason="This is a list of feeds (OPML).", problem=FeedProblem.LIST)
@@ -155,6 +156,15 @@ def read_xml(text: str, url: str) -> Fields:
         stream, response_headers=headers, sanitize_html=False, resolve_relative_uris=False
     )
     return fields
+
+
+def _with_bare_guid(entry: Fields, url: str, text: str) -> Fields:
+    """The entry, without the address that feedparser makes of a guid where an entry has no link: "12" is no page."""
+    guid = text_of(entry, "id")
+    bare = guid.removeprefix(urljoin(url, "."))
+    if not entry.get("guidislink") or entry.get("links") or not _BARE_GUID.fullmatch(bare) or guid in text:
+        return dict(entry)
+    return {**entry, "id": bare, "link": ""}
 
 
 def _feed(found: Fields, entries: Sequence[Fields], url: str) -> ParsedFeed:

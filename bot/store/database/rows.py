@@ -18,7 +18,7 @@ _json = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps makes an encod
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
-PARAMETERS = 400  # of a statement that inserts many rows
+PARAMETERS = 2000  # of a statement that inserts many rows: with each one threads wait for each other
 
 Row = sqlite3.Row
 _NONE: dict[str, Any] = {}

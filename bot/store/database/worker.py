@@ -27,7 +27,7 @@ T = TypeVar("T")
 BUSY_TIMEOUT_MS = 5000
 BEGIN_TRIES = 8  # another process may hold the lock for BUSY_TIMEOUT_MS times this
 LOG_KEPT_BYTES = 16 << 20  # of the write-ahead log, once a large write made it longer
-LOG_PAGES = 4000  # of 4 kB, until they are copied into the database: pages that change again and again are copied less
+LOG_PAGES = 2000  # of 4 kB, until they are copied into the database: with more, one write waits for too long
 CACHE_KB = 4096  # of the writer: SQLite's own 2 MB do not hold the pages of one batch of articles
 BATCH_MAX = 128  # writes that share one commit
 

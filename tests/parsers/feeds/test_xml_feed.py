@@ -138,6 +138,8 @@ def test_addresses_resolve_against_xml_base() -> None:
         ("<guid>https://a.example/2</guid>", "https://a.example/2"),
         ('<guid isPermaLink="false">https://a.example/3</guid>', "https://a.example/3"),
         ('<guid isPermaLink="false">12</guid>', None),
+        ("<guid>12</guid>", None),
+        ("<guid>/news/12</guid>", "https://news.example/news/12"),
         ("<link>javascript:alert(1)</link>", None),
         ('<enclosure url="https://a.example/4.mp3" type="audio/mpeg" length="1"/>', "https://a.example/4.mp3"),
         (
@@ -237,7 +239,8 @@ def addresses(*links: str, page: str = "https://a.example/") -> list[str | None]
         (["https://a.example/log#v1", "https://a.example/log"], ["https://a.example/log#v1", "https://a.example/log"]),
         (["https://a.example/1#rss", "https://a.example/2#rss"], ["https://a.example/1", "https://a.example/2"]),
         (["https://a.example/1#comments"], ["https://a.example/1"]),
-        (["https://a.example/log#v1"], ["https://a.example/log"]),
+        (["https://a.example/log#topic-1"], ["https://a.example/log#topic-1"]),
+        (["https://a.example/log#top"], ["https://a.example/log"]),
         (["https://a.example/#!/news/7"], ["https://a.example/#!/news/7"]),
         (["https://a.example/1#"], ["https://a.example/1"]),
         (

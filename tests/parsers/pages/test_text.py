@@ -93,6 +93,22 @@ def test_a_sentence_that_holds_the_title_among_much_else_is_no_headline() -> Non
     assert without_boilerplate(blocks, title="Old pier closed", lead="", linked=frozenset()) == blocks
 
 
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (["Share this article", "The pier is closed, they say.", "02-555-0100", "All rights reserved."], [1, 2]),
+        (["閱讀時間：3分鐘", "碼頭今天關閉。", "來源：碼頭日報"], [1]),
+        (["The pier is closed, they say.", "Read this"], [0]),
+        (["Share this article", "All rights reserved."], []),
+    ],
+)
+def test_a_paragraph_of_several_lines_loses_the_notices_around_its_text_and_not_the_text(
+    lines: list[str], kept: list[int]
+) -> None:
+    [*found] = without_boilerplate(paragraphs("\n".join(lines)), title="", lead="", linked=frozenset({"readthis"}))
+    assert [block.text for block in found] == (["\n".join(lines[at] for at in kept)] if kept else [])
+
+
 def test_pictures_and_lists_of_links_are_left_alone() -> None:
     blocks = (Block(kind=BlockKind.PICTURE, text="Read this", url="https://x.example/a.jpg"),)
     assert without_boilerplate(blocks, title="", lead="", linked=frozenset({"readthis"})) == blocks

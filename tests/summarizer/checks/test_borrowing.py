@@ -93,6 +93,89 @@ def test_what_stands_in_the_article_is_never_refused(text: str, language: str) -
         assert turned_actors(claim, article, told) is None
 
 
+DECKS = " ".join(f"The lamp was lit on deck {number}." for number in ("one", "two", "three", "four", "five"))
+RULING = """A court ruled that Beacon Rooms had used two lamp drawings of the keeper without a licence. The chain must
+pay 80 crowns. Its painters had been copying them for years. The chain said it would appeal."""
+LOGBOOK = f"""{DECKS} Gulls slept. Painters sang. Rowers ate. Cooks left. Guides spoke. Lawyers wrote. Judges waited.
+Sailors drank. Carpenters worked. Keepers swam. Ada Krohn sold it to a baker."""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "text", "language"),
+    [
+        (
+            "Painters angry about the lamp quota have blocked the harbour of Port Merrow.",
+            "Painters of Port Merrow block harbour over lamp quota",
+            "They want it changed.",
+            "en",
+        ),
+        (
+            "Eine falsch verlegte Leitung hat den Brand bei Altdorf verursacht.",
+            "",
+            "Brand bei Altdorf: Leitung war falsch verlegt. Niemand war dort.",
+            "de",
+        ),
+        (
+            "A fifth of the oil is lost through leaking pipes.",
+            "",
+            "The guild promised to repair leaking pipes, through which a fifth of the oil is lost.",
+            "en",
+        ),
+        (
+            "Gulls were left in peace because the island is protected by law.",
+            "",
+            "Painters found the gulls, which they left in peace: the island is protected by law.",
+            "en",
+        ),
+        (
+            "Merrow sells its lighthouse because the lamp is broken.",
+            TITLE,
+            "The council of Merrow will sell its lighthouse. The lamp is broken, the yard wet. Gulls sleep there.",
+            "en",
+        ),
+        (
+            "Altdorf senkt die Miete, weil die Preise am Markt gesunken sind.",
+            "Altdorf senkt die Miete",
+            "Altdorf senkt die Miete um sechs Prozent. Das spart Geld. Grund sind gesunkene Preise am Markt.",
+            "de",
+        ),
+        (
+            "Ivo Lund did not cheat at the regatta in April.",
+            "Rowers clear Ivo Lund",
+            "The club cleared rower Ivo Lund of cheating. It found no proof of a motor at the regatta in April.",
+            "en",
+        ),
+        (
+            "Minister Ada Krohn ruled out shooting goats.",
+            "Goats return to Merrow",
+            "Goats came back. Guides say that the animals are shy. Minister Ada Krohn ruled out shooting the animals.",
+            "en",
+        ),
+        (
+            "The club called off the regatta of Merrow on Monday.",
+            "",
+            "The club cancelled the regatta of Merrow on Monday. Painters called it a pity.",
+            "en",
+        ),
+        (
+            "Beacon Rooms will appeal against a ruling that orders it to pay the keeper for copying two lamp drawings.",
+            "Beacon Rooms loses to the keeper over lamp drawings",
+            RULING,
+            "en",
+        ),
+        ("The lamp was sold to a baker by Ada Krohn.", "", LOGBOOK, "en"),
+        ("最大的灯高12米。", "", "最大的一盏灯高12米，由工匠制成。县里的灯笼都亮了。", "zh"),
+    ],
+)
+def test_what_one_place_tells_in_other_words_stands(sentence: str, title: str, text: str, language: str) -> None:
+    assert unsupported(sentence, title, text, language) is None
+
+
+def test_a_cause_from_further_on_is_found() -> None:
+    text = "The council of Merrow will sell its lighthouse. A painter was there. Gulls came in May. The roof leaks."
+    assert unsupported("Merrow sells its lighthouse because the roof leaks.", TITLE, text, "en") == "cause"
+
+
 def test_another_verb_may_say_who_acts() -> None:
     claim = Passage.read("The clinic of Steinfurt heals what takes over the hospital of Rabenau.", "en")
     assert turned_actors(claim, passages("", SALE, "en"), told_by("", SALE, "en")) is None

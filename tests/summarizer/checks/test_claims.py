@@ -69,6 +69,7 @@ HARBOUR_HI = "यूनियन अध्यक्ष मीना कश्य
         ("Union leader Alan Whitby spoke there.", HARBOUR, "en", "role"),
         ("Director Alan Costello spoke there.", HARBOUR, "en", "name"),
         ("It is known: Ruth Kim beat Anna Lee.", MATCH, "en", "order"),
+        ("Merrow sold Altdorf the mill.", "After weeks Altdorf sold Merrow the mill and yard.", "en", "order"),
         (
             "小林真理委員長は32隻、渡辺明社長は26隻の船が待機と述べた。",
             "32隻の船が沈んだ。26隻の船が待機と述べた。",
@@ -138,6 +139,49 @@ def test_what_is_turned_round_or_borrowed_is_found(
         ("Three men, 3 ships and 7 or 8 more of them sank.", "Three men; 7 or 8 more sank, and 3 ships.", "en"),
         ("委員長の小林氏は合意を評価。", KAMAKURA, "ja"),
         ("Ĝi okazis hieraŭ.", "Ĝi ne okazis.", "eo"),
+        (
+            "Le groupe breton Bardane rachète le moulin de la coopérative de Grand-Merro pour 7 millions d'euros.",
+            "La coopérative de Grand-Merro vend son moulin au groupe breton Bardane pour 7 millions d'euros.",
+            "fr",
+        ),
+        (
+            "公司去年亏损，总经理称没有补助就要减少班次。",
+            "公司去年亏损，总经理贺岚表示，没有补助就要减少班次。",
+            "zh-Hans",
+        ),
+        (
+            "Коза Муся сбежала в Заречье, потому что, по словам директора, сторож спал.",
+            "Коза Муся сбежала в Заречье, так как сторож спал. Так говорит директор Нина Белова.",
+            "ru",
+        ),
+        (
+            "Dem Mieterbund geht die Senkung der Miete in Altdorf nicht weit genug.",
+            "Die Stadt senkt die Miete in Altdorf um sechs Prozent. Der Mieterbund nannte den Schritt zu klein.",
+            "de",
+        ),
+        ("Lund Rowers beat the Merrow club on Sunday.", "The Merrow club lost to the Lund Rowers on Sunday.", "en"),
+        (
+            "A report tells of the Merrow mill in the Altdorf valley.",
+            "In the Altdorf valley lies the Merrow mill.",
+            "en",
+        ),
+        (
+            "Una granizada dañó el martes el puente, tres semanas antes de la feria.",
+            "Una granizada dañó el martes por la tarde el puente, a tres semanas de la feria.",
+            "es",
+        ),
+        (
+            "Из-за дождя в Заречье закрыли мост, по которому ходили люди.",
+            "В Заречье закрыли мост, по которому ходили люди: дождя было много.",
+            "ru",
+        ),
+        (
+            "Because of gulls the guild shut the gate.",
+            "Gulls slept. After the gulls came, the guild shut the gate.",
+            "en",
+        ),
+        ("Ana Robles ya no es jefa de la Orquesta Merro.", "La Orquesta Merro despide a su jefa, Ana Robles.", "es"),
+        ("منع المجلس الشاحنات من المدينة نهارا.", "قرر المجلس منع الشاحنات من المدينة نهارا.", "ar"),
     ],
 )
 def test_what_is_said_in_other_words_stands(sentence: str, article: str, language: str) -> None:
@@ -200,6 +244,12 @@ def test_a_sentence_that_repeats_another_is_compared_place_by_place(sentence: st
         ("台北市政府將派員。", "東港市議會通過。", "zh-Hant", Reason.NAME),
         ("法国政府通过。", "法军与政府通过。", "zh-Hans", None),
         ("서울시 의회는 승인했다.", "강변시 의회는 승인했다.", "ko", Reason.NAME),
+        ("In Altdorf wird Strom ab Montag billiger.", "Die Werke Altdorf senken den Strompreis am Montag.", "de", None),
+        ("Beim Stoß zweier Züge brach Glas.", "Beim Stoß der Regionalzüge brach Glas.", "de", None),
+        ("Beim Stoß zweier Kähne brach Glas.", "Beim Stoß der Regionalzüge brach Glas.", "de", Reason.NAME),
+        ("Жители Липок закрыли дорогу.", "Жители деревни Липки закрыли дорогу.", "ru", None),
+        ("다리는 김철수 의원이 열었다.", "시장은 철도 다리를 수리해 열었다.", "ko", Reason.NAME),
+        ("어제 김철수 의원이 다리를 열었다.", "어제 김철수 씨는 다리를 열었다.", "ko", None),
         ("그 수단은 승인했다.", "의회는 그 방법을 승인했다.", "ko", None),
         ("وصل إلى القاهرة مساء.", "وصل مساء إلى هناك.", "ar", Reason.NAME),
         ("महापौर सुनीता वर्मा ने कहा।", "सुनीता वर्मा महापौर हैं", "hi", None),

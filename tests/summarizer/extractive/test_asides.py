@@ -10,6 +10,12 @@ from summarizer.extractive.extract import summarize_document
 
 NOTICES = {
     "en": """
+You have 3 free articles left this month.
+This report was fact-checked by our science desk.
+Correction: An earlier version named the wrong mill.
+Most read
+Advertisement – the text goes on below
+Got a tip? Write to tips@miller.example
 Listen to this story
 We may earn a commission if you buy through links on our site.
 This article contains affiliate links, which means we may earn a small commission.
@@ -65,6 +71,9 @@ This post was originally published on Harbour Blog.
 Prices were correct at the time of publication.
 """,
     "de": """
+Melden Sie sich zu unserem Newsletter an
+Zur Startseite
+Diskutieren Sie mit!
 Artikel teilen auf Facebook oder per E-Mail
 Zuletzt geändert: 03.03.2026
 Kommentare werden erst nach einer Prüfung freigeschaltet.
@@ -89,6 +98,8 @@ Teilen auf Facebook
 Sie müssen angemeldet sein, um einen Kommentar abzugeben.
 """,
     "fr": """
+Recevez l’essentiel chaque matin dans votre boîte
+Le contenu de cet encart est bloqué, car vous refusez les cookies.
 Partager sur WhatsApp ou par mail
 Publicité
 Cet article contient des liens affiliés.
@@ -109,6 +120,9 @@ Laisser un commentaire
 Votre adresse e-mail ne sera pas publiée.
 """,
     "es": """
+Más información
+Síguenos en Instagram y TikTok
+Únete a nuestro canal de Telegram
 Compartir por correo o WhatsApp
 Lea además: La noria vuelve a girar
 Publicidad
@@ -130,6 +144,9 @@ Deja un comentario
 Publicado el 3 de marzo de 2026
 """,
     "pt": """
+Assine o nosso boletim diário
+Siga-nos no Facebook
+Clique aqui e receba tudo no celular
 Partilhe por e-mail ou Telegram
 Publicidade
 Última atualização: 03/03/2026
@@ -147,6 +164,8 @@ Deixe um comentário
 Publicado em 3 de março de 2026
 """,
     "ru": """
+Комментарии
+Фото из архива мельницы
 Поделиться в Telegram или по почте
 Комментарии публикуются после проверки.
 Авторизуйтесь, чтобы ответить.
@@ -206,6 +225,9 @@ Publicado em 3 de março de 2026
 文章为作者独立观点，不代表本站立场。
 """,
     "ja": """
+この記事をシェア
+フォローする
+提供：水車新聞
 LINEとメールでシェア
 本サイトを表示するにはJavaScriptをオンにしてください。
 メールマガジンを購読する
@@ -226,6 +248,8 @@ JavaScriptを有効にしてください。
 コメントを残す
 """,
     "ar": """
+مواضيع ذات صلة
+التعليقات
 شارك عبر واتساب أو البريد
 تخضع جميع التعليقات للإشراف.
 آخر تحديث: 03/03/2026
@@ -244,6 +268,8 @@ JavaScriptを有効にしてください。
 هذا الخبر قيد التحديث.
 """,
     "hi": """
+टिप्पणियाँ
+संबंधित खबरें
 ट्विटर और टेलीग्राम पर साझा करें
 प्रकाशित: 3 मार्च 2026
 टिप्पणियाँ छपने से पहले जाँची जाएँगी।
@@ -262,6 +288,9 @@ JavaScriptを有効にしてください。
 अपनी टिप्पणी लिखें
 """,
     "id": """
+Daftar ke newsletter harian
+Berita terkait
+Simak video kincir di bawah
 Bagikan lewat email atau Telegram
 Diperbarui: 03/03/2026
 Berlangganan kabar mingguan kami.
@@ -283,6 +312,14 @@ Tinggalkan komentar
 }
 
 PROSE = """
+The most read book of the year is about mills.
+This report was reviewed by the editors of four papers before the court saw it.
+Werbung für Tabak wird verboten.
+Más información secreta fue hallada en el molino.
+Comentarios del ministro enojaron a los molineros.
+Комментарии министра разозлили мельников.
+フォローする人が増えている。
+Berita terkait korupsi itu dibantah.
 Share prices fell by three per cent on Monday.
 Sharing the prize, the two sisters thanked the jury.
 Print newspapers lose readers every year.

@@ -1,0 +1,161 @@
+"""What repeats among the entries of a reading and stored articles, and which identities are places in a list. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+from functools import cached_property
+
+from bot.stories.entry_addresses import session_names, without_session
+from bot.stories.entry_sides import (
+    Side,
+    content_of,
+    has_hour,
+    is_same_title,
+    place_of,
+    same_date,
+    similar_text,
+    values_of,
+    words_of,
+)
+
+MAX_REWORDED = 20  # entries of a feed, of which each is compared word by word with twice as many stored articles
+
+
+class Listing:
+    """The entries of a reading beside stored articles that they may be."""
+
+    def __init__(self, entries: Sequence[Side], held: Sequence[Side]) -> None:
+        names = session_names(side.address for side in entries)
+        self.has_sessions = bool(names)  # which are others in the addresses under which articles are looked for
+        self.entries = [_without(side, names) for side in _without_shared_date(entries)]
+        self.held = [_without(side, names) for side in held]
+        self.by_key = {side.key: side for side in self.held}
+        self._listed = Counter(side.address for side in self.entries)
+        self._stored = Counter(side.address for side in self.held)
+        self._by_text = {side.text: side for side in self.entries if side.text is not None}
+        self._texts = Counter(side.text for side in self.held)
+        self._days = Counter((side.title, side.date) for side in self.held)
+        self._sayers = Counter(map(words_of, self.held))
+        self._values = Counter(value for side in self.entries for value in values_of(side))
+        self._values.update(("said", name) for side in self.entries for name in _sayings(side))
+        said = ((self._known_by(side), place_of(side)) for side in self.entries)
+        self._values.update(("known by", words) for both in said for words in both)
+
+    def _known_by(self, entry: Side) -> object:
+        """What an entry says; without its date where its words are its own: some feeds date all anew each time."""
+        return words_of(entry) if self._is_single("words", words_of(entry)) else content_of(entry)
+
+    def _known_anywhere_by(self, entry: Side) -> object:
+        """What an entry says, or for want of a text of its own its title and address, where no other has these."""
+        is_said = entry.text and self._is_single("known by", self._known_by(entry))
+        return (
+            place_of(entry) if not is_said and self._is_single("known by", place_of(entry)) else self._known_by(entry)
+        )
+
+    def _is_single(self, what: str, value: object) -> bool:
+        """Whether one entry alone has this title, date, text, or two of these."""
+        return self._values[what, value] == 1
+
+    def _is_renamed(self, entry: Side, known: Set[object], named: Mapping[object, Side]) -> bool:
+        """Whether an entry says what was stored under another guid; two things must agree, or nearly."""
+        words = self._known_anywhere_by(entry)
+        if words in known and self._is_single("known by", words):
+            return True
+        others = [(name, named[name]) for name in names_of(entry) if name in named and self._values[name] == 1]
+        return any(
+            (name[0] in ("text", "date") and is_same_title(entry.title, other.title))
+            or (name[0] != "text" and similar_text(entry, other))
+            for name, other in others
+        )
+
+    @cached_property
+    def _guids_are_places(self) -> bool:
+        """Whether guids say where in the list an entry stands: "1" for the first, whichever that is."""
+        return self._are_places({entry.key: entry for entry in self.entries if entry.guid}, self.by_key)
+
+    @cached_property
+    def _addresses_are_places(self) -> bool:
+        """Whether addresses do so: "#1" for the first."""
+        alone = {side.address: side for side in self.entries if side.address and self._listed[side.address] == 1}
+        return self._are_places(alone, {side.address: side for side in reversed(self.held) if side.address})
+
+    def _are_places(self, listed: Mapping[str, Side], stored: Mapping[str, Side]) -> bool:
+        """Whether more entries say what was stored under another identity than what was stored under theirs.
+
+        One of the two identities must say something else now; what several entries say tells nothing.
+        """
+        if len(self.entries) == 1:
+            return False
+        said: dict[object, Side] = {}
+        for held in reversed(self.held):
+            said.update(dict.fromkeys((*_sayings(held), place_of(held)), held))
+        stayed = moved = 0
+        for identity, entry in listed.items():
+            names = [name for name in _sayings(entry) if self._is_single("said", name)]
+            names = names or [place_of(entry)] * self._is_single("known by", place_of(entry))
+            own, other = stored.get(identity), next((said[name] for name in names if name in said), None)
+            if own is not None and self._says(entry, own, names):
+                stayed += 1
+            elif other := other or self._reworded(entry):
+                moved += own is not None or other.key in listed or other.address in listed
+        return moved > stayed
+
+    def _says(self, entry: Side, own: Side, names: Sequence[object]) -> bool:
+        """Whether an entry says what was stored under its identity; a title alone does not, if another has the text."""
+        shared = set(names).intersection((*_sayings(own), place_of(own)))
+        if shared == {("title", entry.title)}:
+            return not self._is_said_by_another(entry, own)
+        is_retitled = entry.text == own.text and is_same_title(entry.title, own.title)
+        return bool(shared) or is_retitled or (self._is_single("text", entry.text) and similar_text(entry, own))
+
+    def _is_said_by_another(self, entry: Side, held: Side) -> bool:
+        """Whether another entry says what was stored, title and text, which no other article says; this one does not.
+
+        The hour of its date still tells an entry.
+        """
+        if held.text is None or entry.text == held.text or self._texts[held.text] != 1:
+            return False
+        is_dated = same_date(entry, held) and has_hour(entry) and self._is_single("date", entry.date)
+        other = self._by_text.get(held.text) if self._is_single("text", held.text) and not is_dated else None
+        return other is not None and is_same_title(other.title, held.title)
+
+    def _reworded(self, entry: Side) -> Side | None:
+        """The stored article that says about the same; None where there are too many to look."""
+        is_compared = len(self.entries) <= MAX_REWORDED and self._is_single("text", entry.text)
+        few = self.held[: 2 * MAX_REWORDED] if is_compared else ()
+        return next((one for one in few if similar_text(entry, one)), None)
+
+
+def _sayings(side: Side) -> list[object]:
+    """What an entry or a stored article may be known by, whatever its identity is; the surest first."""
+    text: list[object] = [("text", side.text)] * (side.text is not None)
+    return [content_of(side), words_of(side), *text, ("title", side.title)]
+
+
+def names_of(side: Side) -> Iterator[tuple[str, object]]:
+    """What an edited entry may still have in common with what was stored of it."""
+    yield "title", side.title
+    if side.text is not None:
+        yield "text", side.text
+    if has_hour(side):
+        yield "date", side.date
+    if side.address is not None:
+        yield "address", side.address
+
+
+def _without(side: Side, names: frozenset[str]) -> Side:
+    """The side without the reader's session in its address."""
+    if not names or side.address is None:
+        return side
+    address = without_session(side.address, names)
+    return replace(side, address=address, page=address.partition("#")[0])
+
+
+def _without_shared_date(entries: Sequence[Side]) -> Sequence[Side]:
+    """The entries, without their date where it is all that they say beside titles, and one for all: the reading's."""
+    is_shared = len(entries) > 1 and len({entry.date for entry in entries}) == 1
+    if not is_shared or any(entry.text for entry in entries):
+        return entries
+    return [replace(entry, date=None) for entry in entries]
