@@ -145,7 +145,7 @@ def _open(db: Database, digests: Sequence[ComposedDigest]) -> list[tuple[Compose
 
 def _insert(db: Database, digests: Sequence[ComposedDigest], now: datetime, *, alerts: bool) -> range:
     """Insert the rows of these digests; returns their ids."""
-    ids = next_ids(db, "digests", len(digests))
+    ids, at = next_ids(db, "digests", len(digests)), to_us(now)
     insert_rows(
         db,
         """INSERT INTO digests (id, chat_id, thread_id, slot, categories, after_id, upto_id, since_at, due_at,
@@ -160,7 +160,7 @@ def _insert(db: Database, digests: Sequence[ComposedDigest], now: datetime, *, a
                 digest.upto_id,
                 to_us(digest.since),
                 to_us_or_none(digest.due_at),
-                to_us(now),
+                at,
                 alerts,
             )
             for digest_id, digest in zip(ids, digests, strict=True)
@@ -203,10 +203,11 @@ def _move_on(db: Database, digests: Sequence[tuple[ComposedDigest, bool]], now: 
               UPDATE chats SET cursor = max(cursor, upto), last_digest_at = coalesce(last_at, last_digest_at),
               next_digest_at = iif(next_digest_at = due, next_due, next_digest_at)
               FROM moved WHERE chats.chat_id = moved.chat_id AND chats.thread_id = moved.thread_id"""  # noqa: S608
+    at = to_us(now)
     values: list[Value] = []
     for digest, is_written in digests:
         upto = 0 if is_written else digest.upto_id
-        last_at = to_us(now) if digest.sections and not is_written else None
+        last_at = at if digest.sections and not is_written else None
         due, next_due = to_us_or_none(digest.due_at), to_us_or_none(digest.next_digest_at)
         values += (*_key(digest.before), upto, last_at, due, next_due)
     db.conn.execute(sql, values)

@@ -94,7 +94,7 @@ def insert_messages(
     stored = [cache.of(row.message) for row in queued]
     distinct = dict(stored)
     insert_rows(db, "INSERT INTO payloads (hash, body)", distinct.items(), conflict="ON CONFLICT DO NOTHING")
-    ids = next_ids(db, "outbox", len(queued))
+    ids, at = next_ids(db, "outbox", len(queued)), to_us(now)
     inserted = insert_rows(
         db,
         """INSERT INTO outbox (id, dedupe_key, kind, chat_id, thread_id, payload_hash, queue_order, split_order, part,
@@ -119,7 +119,7 @@ def insert_messages(
                 "pending",
                 row.digest_id,
                 row.section,
-                to_us(now),
+                at,
                 row.message.silent,
                 row.message.heeds_quiet,
             )

@@ -24,12 +24,14 @@ Row = sqlite3.Row
 _NONE: dict[str, Any] = {}
 Value = str | int | float | bytes | None
 
+_MICROSECOND = timedelta(microseconds=1)
+
 HERE = "chat_id = :chat AND thread_id = :thread"  # rows of one chat; its values: `here`
 
 
 def to_us(moment: datetime) -> int:
     """Microseconds since 1970, exact: what every `_at` column has."""
-    return (moment - EPOCH) // timedelta(microseconds=1)
+    return (moment - EPOCH) // _MICROSECOND
 
 
 def from_us(value: int) -> datetime:
