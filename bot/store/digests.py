@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 
+from bot.models.articles import CategoryPath
 from bot.models.chats import Chat, ChatKey
-from bot.models.composed import ComposedDigest, Section
+from bot.models.composed import ComposedDigest
 from bot.store.database import Database
 from bot.store.database.portions import Portions
 from bot.store.database.rows import (
@@ -155,7 +156,7 @@ def _insert(db: Database, digests: Sequence[ComposedDigest], now: datetime, *, a
                 digest_id,
                 *_key(digest.before),
                 digest.slot,
-                json_list(_path(section) for section in digest.sections),
+                _paths(tuple([section.category for section in digest.sections])),
                 digest.after_id,
                 digest.upto_id,
                 to_us(digest.since),
@@ -169,8 +170,9 @@ def _insert(db: Database, digests: Sequence[ComposedDigest], now: datetime, *, a
     return ids
 
 
-def _path(section: Section) -> str | None:
-    return None if section.category is None else path_text(section.category)
+@lru_cache(maxsize=1024)  # many chats follow the same categories
+def _paths(categories: tuple[CategoryPath | None, ...]) -> str:
+    return json_list(None if category is None else path_text(category) for category in categories)
 
 
 def _messages(digest: ComposedDigest, digest_id: int) -> Iterable[QueuedMessage]:
@@ -187,8 +189,9 @@ def _mark_told(db: Database, numbered: Iterable[tuple[int, ComposedDigest]], now
         conflict="""ON CONFLICT DO UPDATE SET article_id = excluded.article_id, sent_at = excluded.sent_at,
            upto_id = max(upto_id, excluded.upto_id), digest_id = excluded.digest_id, section = excluded.section""",
         rows=(
-            (*_key(digest.before), story.story_id, story.article_id, at, digest.upto_id, digest_id, number)
+            (chat_id, thread_id, story.story_id, story.article_id, at, digest.upto_id, digest_id, number)
             for digest_id, digest in numbered
+            for chat_id, thread_id in (_key(digest.before),)
             for number, section in enumerate(digest.sections)
             for story in section.stories
         ),
