@@ -20,6 +20,7 @@ from bot.models.ports import Fetcher
 from bot.parsers.batches import named_feeds, parse_feed
 from bot.parsers.feeds.named import NamedFeed, is_of_comments, usual_addresses
 from bot.parsers.pool import ParserPool
+from bot.text.characters import LABEL_DOTS
 from bot.web.addresses import HOLDS_A_NAME
 from bot.web.channels import channel_address, is_telegram
 from bot.web.sites import host_of, same_host
@@ -33,7 +34,7 @@ _TRY_USUAL = {
     FetchProblem.ROBOT_CHECK,
     FetchProblem.WRONG_TYPE,
 }
-_IN_ADDRESSES = re.compile(r"[.:/\u3002\uff0e\uff61]")  # a word without one of these is no address
+_IN_ADDRESSES = re.compile(f"[:/{LABEL_DOTS}]")  # a word without one of these is no address
 _NO_HTTPS = {FetchProblem.CONNECT, FetchProblem.TLS, FetchProblem.TIMEOUT}
 
 

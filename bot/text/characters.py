@@ -92,6 +92,7 @@ COMMAS = ",\uff0c\u3001\u060c"
 LIST_MARKS = f",;{FOREIGN_LIST_MARKS}"
 PRIVATE_LETTERS = "\ue000\ue001\ue002"  # FTS5 counts them as letters; the search index marks words with them
 ZERO_WIDTH_SPACES = "\u200b\u2060"  # where lines may break, or may not: copied along, never typed
+LABEL_DOTS = ".\u3002\uff0e\uff61"  # between the labels of a host's name (IDNA)
 SENTENCE_ENDS = ".!?\u2026\u3002\uff01\uff0e\uff1f\u061f\u0964"
 # Letters and signs that Unicode does not take apart, as people type them.
 PLAIN_LETTERS = {

@@ -174,7 +174,7 @@ async def test_it_makes_room_for_whoever_comes_between_two_batches(
     await follow(store, 1)
     engine.gate.clear()
     making = asyncio.create_task(ahead.step())
-    while summaries.is_idle:  # noqa: ASYNC110 - until the first batch is begun
+    while not engine.begun:  # noqa: ASYNC110 - until the first batch is begun
         await asyncio.sleep(0.001)
     asked = asyncio.create_task(summaries.for_document(Document(text="Link. It is.", title="Link")))
     while not summaries.waiting:  # noqa: ASYNC110 - until the link stands in line
