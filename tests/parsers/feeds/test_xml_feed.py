@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import calendar
 import gzip
-import sys
 import time
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 
 from bot.models.articles import BlockKind, FeedProblem, ParsedArticle, ParsedFeed, ParseFailed
 from bot.parsers.feeds.xml_feed import MAX_ATTRIBUTES, MAX_ENTRIES, MAX_UNPACKED_BYTES, feed_text, parse_feed
+from tests.watching import watched
 
 URL = "https://news.example/feeds/all.xml"
 NAMESPACES = (
@@ -376,20 +376,11 @@ def test_what_is_no_feed_is_said_to_be_none(body: bytes, words: str) -> None:
 
 
 def test_a_body_that_is_a_path_opens_no_file() -> None:
-    opened: list[str] = []
-
-    def watch(event: str, arguments: tuple[Any, ...]) -> None:
-        if watching and event in ("open", "socket.connect", "urllib.Request"):
-            opened.append(str(arguments[0]))
-
-    watching = False
-    sys.addaudithook(watch)
     reason(b"warm up")
-    watching = True
-    for body in (b"/etc/passwd", b"file:///etc/passwd", b"http://127.0.0.1/", b"feed:http://127.0.0.1/"):
-        assert "neither" in reason(body)
-    watching = False
-    assert opened == []
+    with watched("open", "socket.connect", "urllib.Request") as seen:
+        for body in (b"/etc/passwd", b"file:///etc/passwd", b"http://127.0.0.1/", b"feed:http://127.0.0.1/"):
+            assert "neither" in reason(body)
+    assert seen == []
 
 
 def test_entities_are_not_expanded_and_no_file_is_drawn_in() -> None:

@@ -622,6 +622,7 @@ async def test_the_key_is_in_no_log_no_error_and_no_repr(
         return a_completion(f"{GOOD} The header was {asked.headers['authorization']}.")
 
     caplog.set_level(logging.DEBUG)
+    caplog.set_level(logging.DEBUG, logger="httpx")
     chat.script(echo)
     other.script(answer)
     async with an_engine(chat.url, other.url, a_dead_address(), key=KEY) as engine:
