@@ -25,7 +25,8 @@ async def identify_entries(store: Store, source: Source, feed: ParsedFeed) -> Pa
     found = match_entries(feed.articles, held)
     if found.needs_more:
         newest = await store.articles.newest_entries(source.id, limit=MAX_NEWEST)
-        found = match_entries(feed.articles, list({one.key: one for one in (*newest, *held, *newest)}.values()))
+        keys = {one.key for one in newest}  # of these the texts were read, too
+        found = match_entries(feed.articles, [*newest, *(one for one in held if one.key not in keys)])
     return replace(feed, articles=found.entries)
 
 
