@@ -68,6 +68,11 @@ def _no_settings_of_the_developer(monkeypatch: pytest.MonkeyPatch, _folders: _Fo
     monkeypatch.chdir(_folders.empty())
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name no test by packed bytes: gzip writes the second into them, and every worker must collect the same names."""
+    return argname if isinstance(val, bytes) and not val.isascii() else None
+
+
 def pytest_collection_finish() -> None:
     """Look through what was collected no more: ten thousand tests are millions of objects that stay."""
     gc.collect()
