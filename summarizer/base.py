@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import Protocol
 
 # Of prompts, guard rails and weights together: raised with each change of them, so that no summary is kept beyond it.
-RECIPE = 4
+RECIPE = 5
 
 
 _TRADITIONAL = frozenset(("hant", "tw", "hk", "mo"))  # parts of tags of Chinese
@@ -157,6 +157,11 @@ class Summarizer(Protocol):
     def translates(self) -> bool:
         """Whether summaries come in the language asked for, whatever the document's own is."""
         return False
+
+    @property
+    def rewords(self) -> bool:
+        """Whether the engine's own words may be shown; if not, only what it has word for word from the article."""
+        return True
 
     def start(self) -> None:
         return None

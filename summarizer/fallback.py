@@ -128,7 +128,8 @@ class FallbackSummarizer(Summarizer):
             if not open_indexes:
                 break
             batch = [documents[index] for index in open_indexes]
-            found = await self._checked(await _ask(engine, batch, request), batch, request)
+            written = await _ask(engine, batch, request)
+            found = await self._checked(written, batch, request, rewords=engine.rewords)
             for index, answer in zip(open_indexes, found, strict=True):
                 late = index in deferred and isinstance(answer, Summary)
                 answers[index] = replace(answer, provisional=True) if late else answer  # type: ignore[type-var]
@@ -156,11 +157,11 @@ class FallbackSummarizer(Summarizer):
         return next((engine for engine in engines if engine.status.state is EngineState.READY), None)
 
     async def _checked(
-        self, answers: Sequence[Answer], documents: Sequence[Document], request: _Request
+        self, answers: Sequence[Answer], documents: Sequence[Document], request: _Request, *, rewords: bool
     ) -> list[Answer]:
         """Review what an engine wrote itself, beside the event loop: a batch takes a while."""
         own_words = {index: answer for index, answer in enumerate(answers) if _is_own_words(answer)}
-        reviewed = await self._reviewed(own_words, documents, request) if own_words else {}
+        reviewed = await self._reviewed(own_words, documents, request, rewords=rewords) if own_words else {}
         rejected: Counter[str] = Counter()
         checked: list[Answer] = []
         for index, answer in enumerate(answers):
@@ -178,7 +179,7 @@ class FallbackSummarizer(Summarizer):
         return checked
 
     async def _reviewed(
-        self, answers: Mapping[int, Summary], documents: Sequence[Document], request: _Request
+        self, answers: Mapping[int, Summary], documents: Sequence[Document], request: _Request, *, rewords: bool
     ) -> dict[int, Checked | EngineFailed]:
         """Check, have the second reader read what the checks kept, and compare what is left with the extract."""
         from summarizer.review import Checked, check, compare  # a bot without a model needs no checks
@@ -194,7 +195,9 @@ class FallbackSummarizer(Summarizer):
             found |= await _verified(self._verifier, checked, documents)
         for index, result in found.items():
             if isinstance(result, Checked):
-                found[index] = await asyncio.to_thread(compare, result, documents[index], sentences=request.sentences)
+                found[index] = await asyncio.to_thread(
+                    compare, result, documents[index], sentences=request.sentences, rewords=rewords
+                )
         return found
 
 

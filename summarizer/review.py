@@ -41,11 +41,12 @@ def without(checked: Checked, refused: Sequence[str]) -> Checked:
     return Checked(summary=replace(checked.summary, text=text) if kept else None, rejected=rejected)
 
 
-def compare(checked: Checked, document: Document, *, sentences: int) -> Checked:
+def compare(checked: Checked, document: Document, *, sentences: int, rewords: bool = True) -> Checked:
     """Refuse a checked summary that tells less than the extract of as many sentences.
 
     Also one of whose answer more sentences went for a telltale reason than are left, and one whose beginning leans on
-    what it was torn from. Of a translation only the length is compared beside these.
+    what it was torn from. Of a translation only the length is compared beside these. From a model that is too small
+    for words of its own (`rewords` false), only sentences that the article has stay.
     """
     if checked.summary is None:
         return checked
@@ -60,9 +61,16 @@ def compare(checked: Checked, document: Document, *, sentences: int) -> Checked:
     telltale = sum(count for reason, count in rejected.items() if reason in TELLTALE)
     torn = bool(rejected) or told[0] in document.text  # from what stood before it, in the answer or in the article
     leans = torn and leans_back(told[0], summary.language)
-    if leans or telltale > len(told) or not _deserves_its_place(summary, extract, document, doubted=telltale > 0):
+    reworded = not rewords and not _are_of(document, told)
+    is_poor = reworded or leans or telltale > len(told)
+    if is_poor or not _deserves_its_place(summary, extract, document, doubted=telltale > 0):
         return Checked(summary=None, rejected=rejected + Counter({Reason.WORSE: 1}))
     return Checked(summary=summary, rejected=rejected)
+
+
+def _are_of(document: Document, sentences: Sequence[str]) -> bool:
+    """Whether these are whole sentences of the article, which an extract may have: a part may say what all denies."""
+    return {*map(letters_of, sentences)} <= {*map(letters_of, candidate_sentences(document)[1])}
 
 
 def _untitled(sentences: list[str], title: str) -> list[str]:

@@ -33,13 +33,17 @@ Answer = Summary | SummarizerError
 class GivenAnswer(Summarizer):
     """An engine that has answered already: what it wrote goes through the checks as it would in the bot."""
 
-    def __init__(self, answer: Answer, name: str) -> None:
+    def __init__(self, answer: Answer, engine: Summarizer) -> None:
         self._answer = answer
-        self._name = name
+        self._engine = engine
 
     @property
     def name(self) -> str:
-        return self._name
+        return self._engine.name
+
+    @property
+    def rewords(self) -> bool:
+        return self._engine.rewords
 
     async def summarize(
         self, documents: Sequence[Document], *, sentences: int, language: str | None = None
@@ -61,6 +65,8 @@ async def try_model(settings: Settings, name: str, files: Sequence[str], *, lang
             started = time.perf_counter()
             await engine.ready()
             _print(console, f"{engine.name}: ready after {time.perf_counter() - started:.1f} s", style="bold")
+            if not engine.rewords:
+                _print(console, "a small model: readers see only those of its sentences that the article has")
             for file, article in zip(files, articles, strict=True):
                 document = Document(text=article.text, title=article.title, language=article.language)
                 _print(console, f"\n{article.title or file}", style="bold")
@@ -91,7 +97,7 @@ async def _try_one(
     )
     _print(console, f"model wrote ({seconds:.1f} s): {wrote}")
     refused: Counter[str] = Counter()
-    chain = FallbackSummarizer([GivenAnswer(answer, engine.name), ExtractiveSummarizer()], on_rejected=refused.update)
+    chain = FallbackSummarizer([GivenAnswer(answer, engine), ExtractiveSummarizer()], on_rejected=refused.update)
     (shown,) = await chain.summarize([document], sentences=sentences, language=language)
     reasons = ", ".join(f"{reason} {count}" for reason, count in refused.items())
     _print(console, f"checks refused: {reasons or 'nothing'}")

@@ -36,6 +36,7 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _PHONE = re.compile(r"(?<![\w+])(?:\+|00)\d[\d ().\u00a0-]{7,}\d")
 _REPEATED = re.compile(r"(\S.{2,60}?)(?:[\s,，、.]*\1){2,}|(\w)\2{7,}")
 _STUTTER = re.compile(r"\b([^\W\d_]+ [^\W\d_]{4,}) \1\b", re.IGNORECASE)  # "on China on China"
+_ENDS = re.compile(r"(\W*).*\w(\W*)", re.DOTALL)  # the marks that a sentence begins and ends with
 _BARE_DOMAIN = re.compile(r"[A-ZÀ-ÞА-Я][\w-]*(?=\.\w{2,}$)")
 _SPACE_BEFORE_MARK = re.compile(r"\s+(?=[.,;:!?。，])")
 LOOP_WORDS = 3  # that no sentence says so often, ...
@@ -178,12 +179,24 @@ def _is_remark(sentence: str, task: _Task) -> bool:
 def _repaired(sentence: str, task: _Task) -> str:
     """Take away what the article holds but no summary shows: the ends of names that are sites, the signs of mentions.
 
-    What it does not hold stays, to be refused.
+    What it does not hold stays, to be refused. What stands there letter for letter is written as there.
     """
+    sentence = _as_there(sentence, task)
     text = LINK.sub(lambda match: _unlinked(match[0], task.source), sentence)
     text = _MENTION.sub(lambda match: _unsigned(match[0], task.source), text)
     text = _COMMAND.sub(lambda match: _unsigned(match[0], task.source), text)
     return sentence if text == sentence else _SPACE_BEFORE_MARK.sub("", " ".join(text.split()))
+
+
+def _as_there(sentence: str, task: _Task) -> str:
+    """Give a sentence of the article its own marks and capitals again, which models lose ("Here s what")."""
+    letters, document = letters_of(sentence), task.document
+    if letters not in task.source.letters or not letters or not task.own:
+        return sentence
+    between = r"[\W_]*".join(letters)
+    found = re.search(rf"(?<!\w){between}(?!\w)", f"{document.title}\n{document.text}", re.IGNORECASE)
+    ends = _ENDS.fullmatch(sentence)
+    return f"{ends[1]}{' '.join(found[0].split())}{ends[2]}" if found and ends else sentence
 
 
 def _unlinked(link: str, source: Source) -> str:

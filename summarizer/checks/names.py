@@ -49,7 +49,27 @@ _NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # Behind a quotation mark without a space: behind one with a space, the quotation has ended.
-_STARTS_ANEW = re.compile(r"[.!?…:;«(\[]\s*$|[“\"„‘]$|^\W*$")
+_TITLES = (
+    "[A-Z]",
+    "Dr",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Prof",
+    "Rev",
+    "Sen",
+    "Rep",
+    "Gov",
+    "Gen",
+    "Col",
+    "Capt",
+    "St",
+    "Sr",
+    "Sra",
+    "Hr",
+)
+_UNTITLED = "".join(rf"(?<!\b{title})" for title in _TITLES)  # behind "Dr. " stands a name, and no new sentence
+_STARTS_ANEW = re.compile(rf"{_UNTITLED}\.\s*$|[!?…:;«(\[]\s*$|[“\"„‘]$|^\W*$")
 
 
 @cache

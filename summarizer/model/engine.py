@@ -72,6 +72,7 @@ class TransformerSummarizer(Summarizer):
         self._batch_documents = batch_documents
         known = known_model(model)
         self._translates = known is None or known.kind == "chat"
+        self._rewords = True
         self._batch_seconds = batch_seconds
         self._name: str | None = None
         self._one_at_a_time = asyncio.Lock()
@@ -103,6 +104,11 @@ class TransformerSummarizer(Summarizer):
     def translates(self) -> bool:
         """Whether it is a chat model; one that is not known counts as such until it is loaded."""
         return self._translates
+
+    @property
+    def rewords(self) -> bool:
+        """Whether it is large enough for words of its own; known once it is loaded."""
+        return self._rewords
 
     @property
     def pid(self) -> int | None:
@@ -164,6 +170,7 @@ class TransformerSummarizer(Summarizer):
         """The model begins to load (a download may have told its commit), or is ready and known."""
         self._name = None
         self._translates = bool(message.get("translates", self._translates))
+        self._rewords = bool(message.get("rewords", self._rewords))
 
 
 def _as_message(document: Document) -> Message:

@@ -37,6 +37,7 @@ class LoadedModel:
     device: str
     precision: str
     encodes: bool
+    rewords: bool = True  # it is large enough for words of its own
 
     @property
     def translates(self) -> bool:

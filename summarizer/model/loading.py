@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.base import EngineUnavailable
+from summarizer.limits import SMALL_PARAMETERS
 from summarizer.model.generation import LoadedModel
 
 LARGE_VOCABULARY = 1_000  # a smaller embedding (of positions, say) takes too little memory to matter
@@ -37,6 +38,7 @@ def load_model(folder: Path, *, model: str, device: str = "auto", precision: str
         )
         check_whole(report["missing_keys"], model)
         weights.eval()
+        rewords = encodes or weights.num_parameters() >= SMALL_PARAMETERS
         if precision == "int8":
             quantize(weights)
         weights.to(device)
@@ -45,7 +47,9 @@ def load_model(folder: Path, *, model: str, device: str = "auto", precision: str
         raise
     except Exception as error:
         raise _unloadable(error, model) from error
-    loaded = LoadedModel(model=weights, tokenizer=tokenizer, device=device, precision=precision, encodes=encodes)
+    loaded = LoadedModel(
+        model=weights, tokenizer=tokenizer, device=device, precision=precision, encodes=encodes, rewords=rewords
+    )
     _check_words(loaded, model)
     return loaded
 

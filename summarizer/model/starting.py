@@ -46,6 +46,7 @@ def load(settings: Message, wire: Wire) -> LoadedModel:
             "device": loaded.device,
             "precision": loaded.precision,
             "translates": loaded.translates,
+            "rewords": loaded.rewords,
         }
     )
     return loaded

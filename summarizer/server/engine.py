@@ -23,6 +23,7 @@ from summarizer.base import (
     SummarizerError,
     Summary,
 )
+from summarizer.limits import is_small_by_name
 from summarizer.server.check import INPUT_TOKENS, explain, find_models
 from summarizer.server.client import ChatClient
 from summarizer.server.conversation import Request, converse, new_request
@@ -96,6 +97,11 @@ class ChatApiSummarizer(Summarizer):
     @property
     def translates(self) -> bool:
         return True
+
+    @property
+    def rewords(self) -> bool:
+        """Whether the model is not a small one, as far as its name tells."""
+        return not is_small_by_name(self._model)
 
     def start(self) -> None:
         """Look for the servers and the model in the background."""

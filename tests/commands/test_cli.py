@@ -445,7 +445,7 @@ def test_a_model_is_tried_on_articles_beside_the_extract(tidings: Run, monkeypat
 
     async def serving() -> AsyncIterator[str]:
         async with chat_server() as server:
-            server.models = ["tiny"]
+            server.models = ["tiny-135m"]
             server.says(*(a_completion(text) for text in [*says, *says[1:]]))
             yield server.root
 
@@ -454,10 +454,11 @@ def test_a_model_is_tried_on_articles_beside_the_extract(tidings: Run, monkeypat
     assert "SUMMARY_API_URL is not set" in tidings("model", "try", "tiny", "bridge.md", "--server").err
     with in_a_thread(serving) as url:
         monkeypatch.setenv("SUMMARY_API_URL", url)
-        result = tidings("model", "try", "tiny", "bridge.md", "other.txt", "--server", "--sentences", "2")
+        result = tidings("model", "try", "tiny-135m", "bridge.md", "other.txt", "--server", "--sentences", "2")
     assert (result.code, result.err) == (0, "")
     first, second = result.out.split("\n\n")[1:]
-    assert result.out.startswith("api:tiny: ready after ")
+    assert result.out.startswith("api:tiny-135m: ready after ")
+    assert "a small model: readers see only" in result.out
     assert first.startswith("The harbour bridge opens\nmodel wrote (")
     assert f"): {good} It cost 12 million dollars.\nchecks refused: " in first
     assert "refused: nothing" not in first

@@ -24,6 +24,7 @@ TEXT = (
     "Children had drawn pictures of ships, which hung in the library. "
     "The next festival of the town takes place in autumn."
 )
+FIRST, CYCLISTS = TEXT[: TEXT.index("The work")], TEXT[TEXT.index("Cyclists") : TEXT.index(" A brass")]
 ARTICLE = Document(text=TEXT, title=TITLE)
 CHINESE = Document(
     title="海港大橋維修兩年後重新開放",
@@ -184,3 +185,17 @@ def test_a_second_readers_refusals_are_counted_and_taken_out() -> None:
     assert left.rejected == {Reason.NAME: 1, Reason.UNVERIFIED: 1}
     assert without(checked, ["The mayor resigned.", "Buses run again."]).summary is None
     assert without(checked, []) is checked
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        (FIRST + CYCLISTS, True),
+        (WORDS, False),
+        ("The harbour bridge of Port Alder reopened on Monday after two years of repairs.", False),
+        (FIRST.removeprefix("The old ") + CYCLISTS, False),
+    ],
+)
+def test_of_a_small_model_only_whole_sentences_of_the_article_stay(text: str, stays: bool) -> None:
+    given = Checked(summary=a_summary(text.strip()), rejected={})
+    assert (compare(given, ARTICLE, sentences=2, rewords=False).summary is not None) is stays

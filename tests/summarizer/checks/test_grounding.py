@@ -78,6 +78,7 @@ def test_what_stands(sentence: str, article: str, language: str) -> None:
         ("It sank on 3/11/1912 there.", "It sank on 3/11/1921.", "en", Reason.NUMBER),
         ("Elle revient mi-octobre ici.", "Elle revient", "fr", Reason.DATE),
         ("渡輪在5日開航。", "渡輪在11月3日開航。", "zh-Hant", Reason.DATE),
+        ("Beside him sat Dr. Marlow and Dr. Ruland.", "Beside him sat Dr. Marlow and Dr. Roland.", "en", Reason.NAME),
         ("He met Al there.", "Italian men met there.", "en", Reason.NAME),
         ("هو يعمل في Google الآن.", "هو يعمل الآن", "ar", Reason.NAME),
         ("彼はパリスで話した。", "彼は話した", "ja", Reason.NAME),

@@ -173,6 +173,8 @@ def test_what_the_article_does_not_hold_is_refused(document: Document, text: str
         (ENGLISH, "The\u202e ferry\u0007 is\u200b back.", "The ferry is back."),
         (ENGLISH, "The ferry is run by @evilbot sold by Booking.com.", "The ferry is run by evilbot sold by Booking."),
         (ENGLISH, "People type /start to ride the ferry.", "People type start to ride the ferry."),
+        (ENGLISH, "“We never gave up on this ship”, she told reporters, on 9 march 2025!",
+         "“We never gave up on this ship,” she told reporters on 9 March 2025!"),
         (CHINESE, "盐湾渡轮恢复航行，首日约有三百名乘客登船。", "鹽灣渡輪恢復航行，首日約有三百名乘客登船。"),
     ],
 )  # fmt: skip

@@ -183,6 +183,7 @@ async def test_a_taught_model_answers_what_it_was_taught_also_after_it_was_kille
     firsts = [first for _, first in taught]
     try:
         await engine.ready()
+        assert not engine.rewords
         assert [texts(answer) for answer in await engine.summarize(documents, sentences=1)] == firsts
         assert engine.pid is not None
         task = asyncio.create_task(engine.summarize(random.Random(1).choices(documents, k=8), sentences=1))

@@ -30,13 +30,32 @@ FALSE = {
 
 @pytest.mark.parametrize("answer", [TRUE, *FALSE.values()], ids=["a true one", *FALSE])
 async def test_only_true_answers_of_a_server_are_shown(answer: str) -> None:
+    shown = await shown_of(answer, model="tiny")
+    assert shown.kind is (EngineKind.MODEL if answer == TRUE else EngineKind.EXTRACTIVE)
+    assert (shown.text == answer) == (answer == TRUE)
+
+
+@pytest.mark.parametrize(
+    ("model", "kind"),
+    [
+        ("smollm2:135m", EngineKind.EXTRACTIVE),
+        ("HuggingFaceTB/SmolLM2-135M-Instruct", EngineKind.EXTRACTIVE),
+        ("gemma-3-270m-it", EngineKind.MODEL),
+        ("v0.135m", EngineKind.MODEL),
+    ],
+)
+async def test_of_a_model_that_its_name_calls_small_no_own_words_are_shown(model: str, kind: EngineKind) -> None:
+    assert (await shown_of(TRUE, model=model)).kind is kind
+
+
+async def shown_of(answer: str, *, model: str) -> Summary:
+    """What a reader sees of a server's answer."""
     async with chat_server() as server:
         server.says(*[a_completion(answer)] * 3)
-        engine = make_summarizer(EngineOptions(engine="api", api_urls=(server.url,), api_model="tiny"))
+        engine = make_summarizer(EngineOptions(engine="api", api_urls=(server.url,), api_model=model))
         try:
             (shown,) = await engine.summarize([ARTICLE], sentences=2)
         finally:
             await engine.aclose()
     assert isinstance(shown, Summary)
-    assert shown.kind is (EngineKind.MODEL if answer == TRUE else EngineKind.EXTRACTIVE)
-    assert (shown.text == answer) == (answer == TRUE)
+    return shown
