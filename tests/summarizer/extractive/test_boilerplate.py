@@ -16,6 +16,7 @@ from summarizer.extractive.boilerplate import article_lines, is_cut, is_furnitur
         ("KYIV, Ukraine (AP) — Fire broke out.", "Fire broke out."),
         ("PARIS, March 3 (AFP) — It rained.", "It rained."),
         ("BERLIN — The chancellor spoke.", "The chancellor spoke."),
+        ("ALDERTON, Ca. -- The gates opened.", "The gates opened."),
         ("Berlin (dpa) - Der Minister kam.", "Der Minister kam."),
         ("(Reuters) - Stocks fell.", "Stocks fell."),
         ("(CNN)Stocks fell.", "Stocks fell."),
