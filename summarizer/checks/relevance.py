@@ -21,7 +21,8 @@ from summarizer.scripts import HAN, HANGUL, KANA, UNSPACED
 
 PIECE_CHARS = 5  # of a word, the space before it among them: " damm", "damm", ...
 HAN_PIECE_CHARS = 2  # a character of Han, kana or Hangul says as much as two letters
-UNSPACED_PIECE_CHARS = 3  # of Thai, Lao, Burmese, Khmer
+UNSPACED_PIECE_CHARS = 3  # of Thai, Lao, Khmer
+BURMESE_PIECE_CHARS = 5  # which writes a syllable with three characters, most of them in every text
 MIN_PIECES = 3  # a sentence with fewer that count is not judged
 MAX_READ_CHARS = 20_000  # of an article: a longer one would bear out anything
 
@@ -37,6 +38,7 @@ SCALES = (0.45, 1.4)  # the least and the most by which that changes the floor
 _WORD = re.compile(LETTERS)
 _UNSPACED = re.compile(f"[{UNSPACED}]+")
 _WIDE = re.compile(f"[{KANA}{HAN}]")
+_BURMESE = re.compile("[\u1000-\u109f]")
 _HANGUL = re.compile(f"[{HANGUL}]")
 
 
@@ -78,10 +80,17 @@ def pieces(text: str, language: str) -> set[str]:
         at = 0
         for run in () if word.isascii() else _UNSPACED.finditer(word):
             found.update(_spaced(word[at : run.start()]))
-            found.update(_cut(run[0], HAN_PIECE_CHARS if _WIDE.match(run[0]) else UNSPACED_PIECE_CHARS))
+            found.update(_cut(run[0], _piece_chars(run[0])))
             at = run.end()
         found.update(_spaced(word[at:]))
     return found
+
+
+def _piece_chars(run: str) -> int:
+    """The size of pieces of a run without spaces."""
+    if _WIDE.match(run):
+        return HAN_PIECE_CHARS
+    return BURMESE_PIECE_CHARS if _BURMESE.match(run) else UNSPACED_PIECE_CHARS
 
 
 def _spaced(word: str) -> list[str]:

@@ -141,7 +141,7 @@ def explain(error: Exception, model: str) -> EngineUnavailable | EngineFailed:
     if number in (errno.EACCES, errno.EROFS):
         return EngineUnavailable(f"{cache_folder()} may not be written: change its owner, or set HF_HOME to move it")
     reason = re.sub(r"^\[Errno -?\d+\] | for url .*", "", text)[:100] or type(cause).__name__
-    return EngineFailed(f"{model} could not be downloaded ({reason}); trying again later")
+    return EngineFailed(f"{model} could not be downloaded ({reason}): see whether the hub can be reached")
 
 
 def _innermost(error: BaseException) -> BaseException:
