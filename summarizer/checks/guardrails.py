@@ -196,7 +196,10 @@ def _as_there(sentence: str, task: _Task) -> str:
     between = r"[\W_]*".join(letters)
     found = re.search(rf"(?<!\w){between}(?!\w)", f"{document.title}\n{document.text}", re.IGNORECASE)
     ends = _ENDS.fullmatch(sentence)
-    return f"{ends[1]}{' '.join(found[0].split())}{ends[2]}" if found and ends else sentence
+    if not found or not ends:
+        return sentence
+    first = sentence[ends.end(1)]  # which may stand within a sentence there
+    return f"{ends[1]}{first}{' '.join(found[0].split())[1:]}{ends[2]}"
 
 
 def _unlinked(link: str, source: Source) -> str:

@@ -175,6 +175,7 @@ def test_what_the_article_does_not_hold_is_refused(document: Document, text: str
         (ENGLISH, "People type /start to ride the ferry.", "People type start to ride the ferry."),
         (ENGLISH, "“We never gave up on this ship”, she told reporters, on 9 march 2025!",
          "“We never gave up on this ship,” she told reporters on 9 March 2025!"),
+        (ENGLISH, "Some 1,200 passengers came, on the first day.", "Some 1,200 passengers came on the first day."),
         (CHINESE, "盐湾渡轮恢复航行，首日约有三百名乘客登船。", "鹽灣渡輪恢復航行，首日約有三百名乘客登船。"),
     ],
 )  # fmt: skip
