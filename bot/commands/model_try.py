@@ -68,6 +68,7 @@ async def try_model(settings: Settings, name: str, files: Sequence[str], *, lang
             if not engine.rewords:
                 _print(console, "a small model: readers see only those of its sentences that the article has")
             for file, article in zip(files, articles, strict=True):
+                await engine.ready()  # again, if the article before took too long
                 document = Document(text=article.text, title=article.title, language=article.language)
                 _print(console, f"\n{article.title or file}", style="bold")
                 await _try_one(console, engine, document, sentences=settings.summary_sentences, language=language)

@@ -91,7 +91,7 @@ class ModelSupervisor:
         """
         process = self.process
         if self.state is not EngineState.READY or process is None:
-            raise EngineFailed(f"the model is not ready ({self.state}: {self.detail})")
+            raise EngineFailed(f"the model is not ready ({self.state}{f': {self.detail}' if self.detail else ''})")
         request = self._request = _Request(next(self._numbers), asyncio.get_running_loop().create_future())
         process.send({"id": request.number, **message})
         try:
