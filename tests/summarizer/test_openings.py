@@ -7,13 +7,23 @@ import pytest
 from summarizer.openings import leans_back
 
 LEANING = {
-    "en": ["But nobody was hurt.", "“He left at noon,” she told reporters.", "In his speech, he praised the crew."],
+    "en": [
+        "But nobody was hurt.",
+        "“He left at noon,” she told reporters.",
+        "In his speech, he praised the crew.",
+        "Finally, a band played.",
+    ],
     "de": ["Er legte mittags ab.", "Zudem war es neblig.", "„Wir warten“, sagte sie am Abend."],
     "fr": ["Il a quitté le port.", "Par ailleurs, la mer était calme.", "Selon lui, tout va bien."],
     "es": ["Sin embargo, nadie resultó herido.", "Añadió que nadie resultó herido.", "Sus padres esperaban."],
     "it": ["Ha detto che nessuno è ferito.", "Tuttavia il mare era calmo."],
     "pt": ["Ele partiu ao meio-dia.", "Disse que ninguém se feriu."],
-    "ru": ["Но никто не пострадал.", "Об этом сообщил мэр.", "По его словам, всё спокойно."],
+    "ru": [
+        "Но никто не пострадал.",
+        "Об этом сообщил мэр.",
+        "По его словам, всё спокойно.",
+        "Наконец, сыграл оркестр.",
+    ],
     "uk": ["Він вийшов опівдні.", "Крім того, був туман."],
     "pl": ["Dodał, że nikt nie ucierpiał.", "Jednak nikt nie ucierpiał."],
     "sr": ["Међутим, нико није страдао.", "Dodao je da niko nije stradao."],
@@ -27,7 +37,12 @@ LEANING = {
     "gu": ["તેમણે કહ્યું કે કોઈ ઘાયલ નથી.", "જોકે, કોઈ ઘાયલ નથી."],
     "ta": ["ஆனால் யாரும் காயமடையவில்லை."],
     "th": ["เขากล่าวว่าไม่มีผู้บาดเจ็บ", "อย่างไรก็ตามทะเลสงบ"],
-    "ja": ["しかし、けが人はいなかった。", "同社は正午に発表した。", "正午に港を出たという。"],
+    "ja": [
+        "しかし、けが人はいなかった。",
+        "同社は正午に発表した。",
+        "正午に港を出たという。",
+        "最後に楽団が演奏した。",
+    ],
     "ko": ["그는 정오에 떠났다.", "하지만 다친 사람은 없었다."],
     "zh-Hant": ["他說沒有人受傷。", "不過，沒有人受傷。", "此外，海面平靜。"],
     "zh-Hans": ["然而，没有人受伤。"],
