@@ -9,7 +9,7 @@ import re
 
 # In tags of any kind: <think>, <thought>, <reasoning>, <seed:think>, ◁think▷, <|START_THINKING|>, <|begin_of_thought|>.
 _NAME = (
-    r"(?:\w{1,12}:)?"  # the maker's: "seed:"
+    r"(?:\w{1,12}[:_])?"  # the maker's: "seed:", "longcat_"
     r"(?:(?:begin|start|end)(?:_of)?_)?"
     r"(?:think(?:ing)?|thoughts?|thought_process|reasoning(?:_content)?|reflections?|analysis|scratch_?pad"
     r"|inner_(?:monologue|thoughts?)|chain_of_thoughts?|cot(?:_\w{1,20})?|deliberation|rationale|思考(?:过程|過程)?|思维链)"
@@ -23,8 +23,10 @@ _FLAGS = re.DOTALL | re.IGNORECASE
 # In square brackets news has words of its own ("[analysis]"): Magistral's marks are capitals.
 _SQUARE = r"(?:THINK(?:ING)?|REASONING|THOUGHTS?)"
 _WHOLE = (
+    re.compile(rf"{_LEFT}{_NAME}\s*/\s*>", _FLAGS),  # <think/>
     re.compile(rf"{_OPENING}.*?(?:{_CLOSING}|\Z)", _FLAGS),
     re.compile(rf"\[{_SQUARE}\].*?(?:\[/{_SQUARE}\]|\Z)", re.DOTALL),
+    re.compile(rf"\[BEGIN OF {_SQUARE}\].*?(?:\[END OF {_SQUARE}\]|\Z)", re.DOTALL),
     # Gemma 4's channels, Apertus' inner voice, MedGemma's unused tokens, a code fence, Ollama's own command.
     re.compile(r"<\|channel>\s*(?:thought|analysis)\b.*?(?:<channel\|>|\Z)", re.DOTALL),
     re.compile(r"<\|inner_prefix\|>.*?(?:<\|inner_suffix\|>|\Z)", re.DOTALL),
@@ -47,16 +49,22 @@ _FINAL = re.compile(r"<\|channel\|>\s*final\b[^<\n]{0,40}(?:<\|[^|<>]{1,20}\|>[^
 _BARE_CHANNEL = re.compile(r"\A\s*(?:assistant\s*)?(?:analysis|commentary)(?![a-z ,.;:'’-])")
 _BARE_FINAL = re.compile(r"\A\s*(?:assistant\s*)?(?:analysis|commentary).*assistant\s*final(?![a-z])", re.DOTALL)
 _FINAL_ALONE = re.compile(r"\A\s*(?:assistant\s*)?final(?=[^\sa-z,.;:'’-])")
-# The name of the channel alone, where the tokens around it were dropped; Granite's headings.
+# The name of the channel alone, where the tokens around it were dropped; Granite's headings; others, where there
+# are two: "**Thinking:** … **Answer:** …".
 _NAMED = re.compile(r"\A\s*(?:thought|analysis)[ \t]*\n")
 _HEADED = re.compile(r"\A\s*Here is my thought process:.*?(?:Here is my response:|\Z)", _FLAGS)
+_TWO_HEADED = re.compile(
+    r"\A[\s#*]*(?:thinking|thoughts?|thought process|reasoning|思考)[\s*]*[:：\n].*?"
+    r"^[ #*]*(?:final )?(?:answer|response|summary|output|回答|摘要|总结)[ *]*(?:[:：][ *]*|$)",
+    _FLAGS | re.MULTILINE,
+)
 
 
 def without_thinking(text: str) -> str:
     """Return an answer without its thinking; nothing where the model never came to its answer."""
     for pattern in _WHOLE + _BEFORE:
         text = pattern.sub("", text)
-    return _NAMED.sub("", _HEADED.sub("", _final_channel(text)))
+    return _NAMED.sub("", _HEADED.sub("", _TWO_HEADED.sub("", _final_channel(text))))
 
 
 def is_thinking_only(text: str) -> bool:
