@@ -33,7 +33,10 @@ _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)")
 _EMPHASIS = re.compile(r"(?<!\w)(\*{1,3}|_{1,3}|~~|`+)(?=\S)([^*_`~]+?)(?<=\S)\1(?!\w)")
 _BULLET = re.compile(r"^\s*(?:#{1,6}\s+|>\s*|[-*+•●▪–—·]\s+)+")
 _NUMBERED = re.compile(r"^\s*\(?\d{1,2}[.)]\s+")
-_ROLE = re.compile(r"^(?:assistant|system|model|bot|ai)\s*[:：]\s*|^(?:assistant|model)$", re.IGNORECASE)
+_ROLE = re.compile(
+    r"^(?:assistant|system|model|bot|ai|(?:final )?answer|response|output)\s*[:：]\s*|^(?:assistant|model)$",
+    re.IGNORECASE,
+)
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "「": "」", "『": "』", "'": "'", "‘": "’"}
 _HIDDEN = re.compile(f"[{HIDDEN}]")
 _UNTIL_COLON = r"[^:：.!?。！？\n]"
@@ -46,6 +49,7 @@ class _Patterns:
     preamble: re.Pattern[str]
     heading_alone: re.Pattern[str]
     opener: re.Pattern[str]
+    aside: re.Pattern[str]
     title_label: re.Pattern[str]
     remark: re.Pattern[str]
     itself: re.Pattern[str]
@@ -62,6 +66,11 @@ def _patterns() -> _Patterns:
         opener=re.compile(
             rf"^{any_phrase(every(lambda words: words.answers.openers))}"
             rf"\s*(?:[!！.。]\s*|[,，、]\s*(?={any_word(every(lambda words: words.answers.here))}))",
+            re.IGNORECASE,
+        ),
+        aside=re.compile(
+            rf"(^|[.!?]\s+|[。！？])"
+            rf"{any_phrase(every(lambda words: words.answers.asides))}(?:\s*[,，、،:：]|(?<=that))\s*(\w)",
             re.IGNORECASE,
         ),
         title_label=re.compile(
@@ -84,6 +93,7 @@ def _preamble(summary: str) -> str:
         ),
         rf"{_UNTIL_COLON}{{0,24}}{unspaced}{_UNTIL_COLON}{{0,20}}[:：]\s*",
         rf"{here_is}{_UNTIL_COLON}{{0,90}}[:：]\s*",
+        rf"[\[【]\s*{summary}\s*[\]】]\s*",
     )
     return f"^(?:{'|'.join(kinds)})"
 
@@ -143,7 +153,8 @@ def _round(lines: list[str]) -> list[str]:
 
 def _unprefaced(line: str) -> str:
     line = _patterns().opener.sub("", _ROLE.sub("", line))
-    return _patterns().preamble.sub("", line).strip()
+    line = _patterns().preamble.sub("", line)
+    return _patterns().aside.sub(lambda match: match[1] + match[2].upper(), line).strip()
 
 
 def _unquoted(text: str) -> str:

@@ -142,6 +142,7 @@ class Answers:
     here: Words = ()  # the word that follows an opener: "here"
     here_is: Phrases = ()  # before the summary: "here is"
     openers: Phrases = ()  # "sure"
+    asides: Phrases = ()  # before a sentence, with a comma: "according to the article"; all of it goes
     title_labels: Phrases = ()  # "title"
     remark_labels: Words = ()  # "note"
     remarks: Phrases = ()  # "let me know"; goes to the end of the answer
