@@ -63,7 +63,8 @@ def compare(checked: Checked, document: Document, *, sentences: int, rewords: bo
     leans = torn and leans_back(told[0], summary.language)
     reworded = not rewords and not _are_of(document, told)
     is_poor = reworded or leans or telltale > len(told)
-    if is_poor or not _deserves_its_place(summary, extract, document, doubted=telltale > 0):
+    doubted = telltale > 0 or rejected[Reason.REMARK] > 0  # who speaks of the task may have lost the article
+    if is_poor or not _deserves_its_place(summary, extract, document, doubted=doubted):
         return Checked(summary=None, rejected=rejected + Counter({Reason.WORSE: 1}))
     return Checked(summary=summary, rejected=rejected)
 
