@@ -32,6 +32,7 @@ def test_it_writes_of_the_article_and_is_cut_where_its_room_ends(loaded: LoadedM
     messages = chat_messages(Document(text=ARTICLE), ARTICLE, sentences=1, own="en", language="en")
     (written,) = loaded.write([loaded.chat_prompt(messages)], rooms=[12], max_input_tokens=512, max_items=1)
     assert written.cut
+    assert not loaded.rewords  # 135 million parameters
     assert "bridge" in written.text
     assert "<|im_" not in written.text
 
