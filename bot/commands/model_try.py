@@ -66,7 +66,7 @@ async def try_model(settings: Settings, name: str, files: Sequence[str], *, lang
             await engine.ready()
             _print(console, f"{engine.name}: ready after {time.perf_counter() - started:.1f} s", style="bold")
             if not engine.rewords:
-                _print(console, "a small model: readers see only those of its sentences that the article has")
+                _print(console, "a small model: readers see what it wrote only where the article has it word for word")
             for file, article in zip(files, articles, strict=True):
                 await engine.ready()  # again, if the article before took too long
                 document = Document(text=article.text, title=article.title, language=article.language)

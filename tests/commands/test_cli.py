@@ -458,7 +458,7 @@ def test_a_model_is_tried_on_articles_beside_the_extract(tidings: Run, monkeypat
     assert (result.code, result.err) == (0, "")
     first, second = result.out.split("\n\n")[1:]
     assert result.out.startswith("api:tiny-135m: ready after ")
-    assert "a small model: readers see only" in result.out
+    assert "a small model: readers see what it wrote only" in result.out
     assert first.startswith("The harbour bridge opens\nmodel wrote (")
     assert f"): {good} It cost 12 million dollars.\nchecks refused: " in first
     assert "refused: nothing" not in first
