@@ -6,14 +6,14 @@ from typing import Literal
 
 # fmt: off
 TextKey = Literal[
-    "adding-added", "adding-articles", "adding-button-offer", "adding-button-own-categories", "adding-cancelled",
-    "adding-category", "adding-failed", "adding-in-category", "adding-looking", "adding-newest", "adding-offer-channel",
-    "adding-problem", "adding-usage", "adding-which-category", "adding-which-feed", "alert-back", "alert-button-again",
+    "adding-added", "adding-button-offer", "adding-button-own-categories", "adding-cancelled", "adding-category",
+    "adding-failed", "adding-in-category", "adding-looking", "adding-newest", "adding-offer-channel", "adding-problem",
+    "adding-usage", "adding-which-category", "adding-which-feed", "alert-back", "alert-button-again",
     "alert-button-all", "alert-button-stop", "alert-cancelled", "alert-contradiction", "alert-gone",
     "alert-have-already", "alert-heading", "alert-heading-story", "alert-no-word", "alert-preview", "alert-preview-any",
     "alert-preview-effect", "alert-removed", "alert-saved", "alert-stopped", "alert-too-many", "alert-usage",
     "alerts-empty", "alerts-list", "announce-button-send", "announce-cancelled", "announce-done", "announce-over",
-    "announce-preview", "announce-progress", "announce-sending", "announce-started", "announce-usage",
+    "announce-preview", "announce-progress", "announce-sending", "announce-started", "announce-usage", "articles-count",
     "chat-admins-only", "chat-already-following", "chat-article-gone", "chat-button-cancel", "chat-button-categories",
     "chat-button-digest-now", "chat-button-language", "chat-button-layout", "chat-button-leave-all",
     "chat-button-location", "chat-button-longer", "chat-button-look", "chat-button-my-language",

@@ -814,7 +814,7 @@ adding-cancelled = لم يُضف شيء.
 adding-which-feed = في { $host } عدة خلاصات ({ $count }). أيّها تريد؟
 adding-which-category = في أي فئة؟ لفئة جديدة أرسل: <code>/addsource ADDRESS CATEGORY</code>
 adding-category = الفئة: { $name }
-adding-articles = { $count ->
+articles-count = { $count ->
     [zero] لا مقالات
     [one] مقال واحد
     [two] مقالان

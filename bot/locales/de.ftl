@@ -692,7 +692,7 @@ adding-cancelled = Nichts wurde hinzugefügt.
 adding-which-feed = { $host } hat { $count } Feeds. Welcher soll es sein?
 adding-which-category = In welche Kategorie? Für eine neue schick <code>/addsource ADRESSE KATEGORIE</code>.
 adding-category = Kategorie: { $name }
-adding-articles = { $count ->
+articles-count = { $count ->
     [one] 1 Artikel
    *[other] { $count } Artikel
 }

@@ -687,7 +687,7 @@ adding-cancelled = Nothing was added.
 adding-which-feed = { $host } has { $count } feeds. Which one?
 adding-which-category = In which category? For a new one send <code>/addsource ADDRESS CATEGORY</code>.
 adding-category = Category: { $name }
-adding-articles = { $count ->
+articles-count = { $count ->
     [one] 1 article
    *[other] { $count } articles
 }

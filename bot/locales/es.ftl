@@ -692,7 +692,7 @@ adding-cancelled = No se ha añadido nada.
 adding-which-feed = { $host } tiene { $count } feeds. ¿Cuál?
 adding-which-category = ¿En qué categoría? Para una nueva envía <code>/addsource DIRECCIÓN CATEGORÍA</code>.
 adding-category = Categoría: { $name }
-adding-articles = { $count ->
+articles-count = { $count ->
     [one] 1 artículo
    *[other] { $count } artículos
 }

@@ -692,7 +692,7 @@ adding-cancelled = Rien n’a été ajouté.
 adding-which-feed = { $host } a { $count } flux. Lequel ?
 adding-which-category = Dans quelle catégorie ? Pour une nouvelle, envoyez <code>/addsource ADRESSE CATÉGORIE</code>.
 adding-category = Catégorie : { $name }
-adding-articles = { $count ->
+articles-count = { $count ->
     [one] { $count } article
    *[other] { $count } articles
 }

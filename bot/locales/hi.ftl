@@ -685,7 +685,7 @@ adding-cancelled = कुछ नहीं जोड़ा गया।
 adding-which-feed = { $host } पर { $count } फ़ीड हैं। कौन-सी?
 adding-which-category = किस श्रेणी में? नई श्रेणी के लिए <code>/addsource पता श्रेणी</code> भेजें।
 adding-category = श्रेणी: { $name }
-adding-articles = { $count ->
+articles-count = { $count ->
     [one] { $count } लेख
    *[other] { $count } लेख
 }

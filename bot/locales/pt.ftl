@@ -689,7 +689,7 @@ adding-cancelled = Nada foi adicionado.
 adding-which-feed = { $host } tem { $count } feeds. Qual deles?
 adding-which-category = Em qual categoria? Para uma nova, envie <code>/addsource ENDEREÇO CATEGORIA</code>.
 adding-category = Categoria: { $name }
-adding-articles = { $count ->
+articles-count = { $count ->
     [one] { $count } artigo
    *[other] { $count } artigos
 }

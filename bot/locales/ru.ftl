@@ -745,7 +745,7 @@ adding-cancelled = Ничего не добавлено.
 adding-which-feed = Лент на { $host }: { $count }. Какую взять?
 adding-which-category = В какую рубрику? Для новой отправьте <code>/addsource АДРЕС РУБРИКА</code>.
 adding-category = Рубрика: { $name }
-adding-articles = { $count ->
+articles-count = { $count ->
     [one] { $count } статья
     [few] { $count } статьи
     [many] { $count } статей

@@ -136,14 +136,15 @@ def page_of(entries: Sequence[T], page: int, size: int) -> tuple[int, Sequence[T
     return page, entries[page * size : (page + 1) * size]
 
 
-def page_buttons(presses: Sequence[Press], *, page: int, round_and_round: bool = False) -> Keyboard:
+def page_buttons(presses: Sequence[Press], *, page: int, round_and_round: bool = False, total: bool = True) -> Keyboard:
     """The row that leads to the other pages, given one press a page; no row for a single page.
 
-    `round_and_round`: the last page leads to the first, so that the buttons stand where they stood.
+    `round_and_round`: the last page leads to the first, so that the buttons stand where they stood. `total`: how many
+    pages there are is known, and said.
     """
     if len(presses) < 2:
         return ()
-    here = button(f"{page + 1} / {len(presses)}", presses[page])
+    here = button(f"{page + 1} / {len(presses)}" if total else f"{page + 1}", presses[page])
     back = (button("◀️", presses[page - 1]),) if page > 0 or round_and_round else ()
     is_last = page + 1 == len(presses)
     on = () if is_last and not round_and_round else (button("▶️", presses[0 if is_last else page + 1]),)

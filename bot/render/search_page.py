@@ -29,16 +29,22 @@ class ResultPage:
     articles: Sequence[Article]
     page: int  # from 0
     count: int  # of all that was found
+    uncounted: int | None  # of how many articles it is not known how many stories they tell
     is_cut: bool  # there is more than that, older
     filtered: bool  # the chat's rules hold
 
 
 def render_results(results: ResultPage, *, finder: Finder, reader: Reader) -> str:
     """The page as HTML. The query is the only code in it, so that it can be read back."""
-    count = reader.say("search-newest" if results.is_cut else "search-count", count=results.count)
     note = f"{SEPARATOR}{escape(reader.say('search-filtered'))}" if results.filtered else ""
-    head = f"🔎 {query_code(results.query)}{SEPARATOR}{escape(count)}{note}"
+    head = f"🔎 {query_code(results.query)}{SEPARATOR}{escape(_count(results, reader))}{note}"
     return "\n\n".join((head, *(_result(article, finder, reader) for article in results.articles)))
+
+
+def _count(results: ResultPage, reader: Reader) -> str:
+    if results.uncounted is None:
+        return reader.say("search-newest" if results.is_cut else "search-count", count=results.count)
+    return reader.say("search-newest" if results.is_cut else "articles-count", count=results.uncounted)
 
 
 def query_code(query: str) -> str:
@@ -52,6 +58,7 @@ def results_keyboard(results: ResultPage, *, has_rules: bool, reader: Reader) ->
     turning = page_buttons(
         [ShowResults(page=page, filtered=results.filtered) for page in pages],
         page=results.page,
+        total=results.uncounted is None,
     )
     return (*turning, *(rules_button(filtered=results.filtered, reader=reader) if has_rules else ()))
 

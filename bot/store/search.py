@@ -17,7 +17,7 @@ from bot.models.filters import Rule
 from bot.models.sources import SourceKind
 from bot.store.database import Database
 from bot.store.database.article_rows import ARTICLE, NO_BLOCKS, article_of
-from bot.store.database.rows import all_rows, json_list
+from bot.store.database.rows import Row, all_rows, json_list
 from bot.store.database.worker import Worker
 from bot.store.search_index import EVERY, in_labels, in_title, language_label, may_have_prefix, source_label, spaced
 from bot.text.characters import ATTACHED_PREFIXES, HANGUL, WORD_MARKS, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER
@@ -29,6 +29,8 @@ MOST_FOUND = 500
 MOST_TITLED = 100  # those with all words in their title
 MOST_LOOKED_THROUGH = 100
 MOST_COUNTED = 1000  # articles with a word: more make no difference
+MOST_ORDERED = 48  # of more articles only those up to the page that is shown are put in order, and told apart by story
+MOST_READ = 10  # so few are read whole at once: another question to the index costs more
 LOOKED_AT_FIRST = 16  # of those found, the last ones that came in, to find the newest; then as many again, and so on
 
 _NOWHERE = '"\ue000nowhere"'  # no article has this word
@@ -48,6 +50,7 @@ class Found:
 
     ids: tuple[int, ...]
     is_cut: bool = False  # there are older ones, too
+    articles: int | None = None  # how many were found, where not all of `ids` were told apart by the story they tell
     unknown: tuple[Rule, ...] = ()  # where nothing was found: rules that no article fits, whatever the others say
     shown: tuple[Article, ...] = ()  # those of the page that was asked for, without blocks and categories
 
@@ -80,25 +83,59 @@ def _find(db: Database, rules: Sequence[Rule], upto: int, shown: int) -> Found:
     wanted = ruleset(frozenset(rules))
     looks_through = not all(map(_is_exact, wanted.words))
     most = MOST_LOOKED_THROUGH if looks_through else MOST_FOUND
-    words, titles = _words(wanted.shown_words), _words(wanted.shown_words, where=in_title)
+    words = _words(wanted.shown_words)
     conditions, hidden = _conditions(db, wanted, among_all=not words), _hidden(db, wanted)
     found = _newest(db, _all([*words, *conditions], hidden), most)
-    titled = _newest(db, _all([*titles, *conditions], hidden), MOST_TITLED) if titles and found else []
+    if len(found) <= MOST_READ < most:
+        ids, articles = _few(db, found, wanted, looks_through=looks_through)
+        return Found(
+            ids=ids,
+            unknown=() if ids else _unknown(db, rules),
+            shown=tuple(article_of(articles[number], ()) for number in _page(ids, upto, shown)),
+        )
+    titles = _words(wanted.shown_words, where=in_title)
+    titled = _newest(db, _all([*titles, *conditions], hidden), MOST_TITLED) if titles else []
     others = sorted(set(found).difference(titled), reverse=True)[: most - len(titled)]
-    if looks_through and found:
+    if looks_through:
         left = _looked_through(db, [*titled, *others], wanted)
         titled, others = ([number for number in some if number in left] for some in (titled, others))
+    count = len(titled) + len(others)
+    in_order = upto + 1 if count > MOST_ORDERED else count  # one more: whether another page follows is known
     told: set[str] = set()
-    ids = _newest_first(db, titled, upto, told)
-    ids += _newest_first(db, others, upto - len(ids), told)
-    unknown = () if ids else tuple(rule for rule in rules if not rule.hides and len(rules) > 1 and not _any(db, rule))
-    start = max(min(upto, len(ids)) - 1, 0) // shown * shown if shown else 0
+    ordered = _newest_first(db, titled, in_order, told)
+    ordered += _newest_first(db, others, in_order - len(ordered), told)
     return Found(
-        ids=tuple(ids),
+        ids=tuple(ordered),
         is_cut=len(found) == most,
-        unknown=unknown,
-        shown=_articles(db, ids[start : start + shown]),
+        articles=count if count > MOST_ORDERED else None,
+        unknown=() if ordered else _unknown(db, rules),
+        shown=_articles(db, _page(ordered, upto, shown)),
     )
+
+
+def _page(ids: Sequence[int], upto: int, size: int) -> Sequence[int]:
+    """The page of this size that ends at `upto`, or the last page."""
+    start = max(min(upto, len(ids)) - 1, 0) // size * size if size else 0
+    return ids[start : start + size]
+
+
+def _few(
+    db: Database, ids: Sequence[int], wanted: Ruleset, *, looks_through: bool
+) -> tuple[tuple[int, ...], dict[int, Row]]:
+    """The ids in order, each story once, and the rows of the articles: all is known after one statement."""
+    if not ids:
+        return (), {}
+    finder = Finder(wanted.words)
+    in_titles = frozenset(filter(_is_word, wanted.shown_words))
+    rows = all_rows(db, _ARTICLES, {"ids": json_list(ids)})
+    if looks_through:
+        rows = [row for row in rows if _fits(row, finder, wanted)]
+    best: dict[str, int] = {}
+    order = ((finder.found(fold(row["title"])) >= in_titles, row["published_at"], row["id"], row["story_id"])
+             for row in rows)  # fmt: skip
+    for *_, number, story in sorted(order, reverse=True):
+        best.setdefault(story, number)
+    return tuple(best.values()), {row["id"]: row for row in rows}
 
 
 def _articles(db: Database, ids: Sequence[int]) -> tuple[Article, ...]:
@@ -144,19 +181,26 @@ def _looked_through(db: Database, ids: Sequence[int], wanted: Ruleset) -> set[in
     finder = Finder(wanted.words)
     sql = "SELECT id, title, text FROM articles WHERE id IN (SELECT value FROM json_each(:ids))"
     rows = all_rows(db, sql, {"ids": json_list(ids)})
-    words = {row["id"]: finder.found(fold(f"{row['title']}\n{row['text']}")) for row in rows}
-    return {
-        number
-        for number, found in words.items()
-        if found >= wanted.shown_words and wanted.hidden_words.isdisjoint(found)
-    }
+    return {row["id"] for row in rows if _fits(row, finder, wanted)}
 
 
-def _any(db: Database, rule: Rule) -> bool:
-    """Whether any article fits a rule."""
+def _fits(row: Row, finder: Finder, wanted: Ruleset) -> bool:
+    found = finder.found(fold(f"{row['title']}\n{row['text']}"))
+    return found >= wanted.shown_words and wanted.hidden_words.isdisjoint(found)
+
+
+def _unknown(db: Database, rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """Where these find nothing together: those of several that no article fits."""
+    parts = {rule: _parts(db, rule) for rule in rules if not rule.hides} if len(rules) > 1 else {}
+    asked = [rule for rule, some in parts.items() if some]
+    if len(asked) == 1 and len(parts) == len(rules):
+        return tuple(asked)  # the index was asked for this one alone
+    return tuple(rule for rule in asked if not _newest(db, _all(parts[rule], []), 1))
+
+
+def _parts(db: Database, rule: Rule) -> list[str]:
     wanted = ruleset(frozenset((rule,)))
-    parts = [*_words(wanted.shown_words), *_conditions(db, wanted, among_all=True)]
-    return not parts or bool(_newest(db, _all(parts, []), 1))
+    return [*_words(wanted.shown_words), *_conditions(db, wanted, among_all=True)]
 
 
 # --- expressions: https://www.sqlite.org/fts5.html#full_text_query_syntax ---------------------------------------------
@@ -172,7 +216,7 @@ def _all(parts: Sequence[str], hidden: Sequence[str]) -> str:
 
 def _words(terms: Iterable[str], *, where: Callable[[str], str] = str) -> list[str]:
     """The expressions for words; none for signs, which the index does not know."""
-    return [_matching(term, where) for term in sorted(terms) if any(map(str.isalnum, term))]
+    return [_matching(term, where) for term in sorted(terms) if _is_word(term)]
 
 
 def _conditions(db: Database, wanted: Ruleset, *, among_all: bool) -> list[str]:
@@ -211,6 +255,11 @@ def _sources(db: Database, names: Collection[str]) -> list[str]:
 
 def _source(number: int) -> str:
     return _quoted(in_labels(source_label(number)))
+
+
+def _is_word(term: str) -> bool:
+    """Whether there is more in it than signs."""
+    return any(map(str.isalnum, term))
 
 
 def _is_exact(term: str) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.filters.matching import Finder
 from bot.models.articles import UNDATED
 from bot.render.inline_card import inline_card
 from bot.render.phrases import Reader
-from bot.render.search_page import marked, snippet_of
+from bot.render.search_page import ResultPage, marked, render_results, results_keyboard, snippet_of
 from bot.texts import speaker
 from tests.fakes import an_article
 
@@ -40,3 +42,16 @@ def test_a_card_without_date_address_and_text_has_what_there_is() -> None:
     card = inline_card(article, None, picture=None, reader=reader)
     assert (card.url, card.rtl, card.description) == (None, True, "Example News")
     assert card.html.startswith('<b><a href="https://t.me/a_bot?start=a7">جسر</a></b>\n\n<i>Example News')
+
+
+def test_what_is_not_told_apart_by_story_is_counted_in_articles_on_every_page() -> None:
+    reader = Reader(say=speaker("en"), language="en", zone="UTC", bot_username="a_bot")
+    known = ResultPage(query="bridge", articles=(), page=1, count=9, uncounted=None, is_cut=False, filtered=False)
+    for page, head, buttons in (
+        (known, "9 stories", ["◀️", "2 / 2"]),
+        (replace(known, count=57, uncounted=57), "57 articles", ["◀️", "2", "▶️"]),
+        (replace(known, uncounted=500, is_cut=True), "the newest 500", ["◀️", "2"]),
+    ):
+        assert render_results(page, finder=FINDER, reader=reader) == f"🔎 <code>bridge</code> · {head}"
+        (row,) = results_keyboard(page, has_rules=False, reader=reader)
+        assert [button.text for button in row] == buttons

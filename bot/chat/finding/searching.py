@@ -63,6 +63,7 @@ async def _answer(turn: Turn, query: str, *, page: int, filtered: bool) -> tuple
         articles=await turn.services.store.articles.many(shown) if filtered else found.shown,
         page=page,
         count=len(ids),
+        uncounted=None if filtered else found.articles,
         is_cut=found.is_cut,
         filtered=filtered,
     )

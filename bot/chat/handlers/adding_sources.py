@@ -229,7 +229,7 @@ def _choices_text(turn: Turn, address: str, choices: Sequence[FeedChoice], categ
 def _described(turn: Turn, choice: FeedChoice) -> str:
     """A feed in a line: its title, how much it holds and when it last wrote."""
     parts = [f"<b>{escape(shorten(choice.title, MAX_TITLE_UNITS))}</b>"]
-    parts.append(turn.say("adding-articles", count=choice.articles))
+    parts.append(turn.say("articles-count", count=choice.articles))
     if choice.newest is not None and turn.services.clock.now() - choice.newest > timedelta(0):
         day = local_time(choice.newest, turn.chat.zone)
         parts.append(turn.say("adding-newest", day=f"{day:%Y-%m-%d}"))
