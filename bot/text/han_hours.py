@@ -16,12 +16,17 @@ _WEEK = "[週周]|星期|礼拜|禮拜"
 _DAY = f"[{_UNITS[:6]}日天](?![{_HOUR}{_MINUTE}])(?!(?<=二)十)"
 _MORE_DAYS = late(rf"({_WEEK})([{_UNITS[:6]}日天])((?:\s*[、,和及與与至到~-]?\s*{_DAY})+)")
 _ONE_DAY = late(_DAY)
+# The same without "week" before the first: 一三五 8點, 一至五早上七點.
+_BARE_DAYS = late(
+    rf"(?:^|(?<=\s))每?(?!一[日天])[{_UNITS[:6]}](?:\s*[、,和及與与至到~-]?\s*{_DAY})+(?=\D*[\d{_UNITS}十])"
+)
 _MINUTES = late(rf"(?<=[{_HOUR}])\s*(?:([一三])刻|({_NUMERAL}){_MINUTE}?(?![{_HOUR}]))")
 
 
 def with_digits(text: str) -> str:
     """The text with the hours and minutes that it writes in Chinese numerals in digits, and every day by its name."""
     text = _MORE_DAYS.sub(lambda match: match[1] + match[2] + _ONE_DAY.sub(rf" {match[1]}\g<0>", match[3]), text)
+    text = _BARE_DAYS.sub(lambda match: _ONE_DAY.sub(r" 周\g<0>", match[0].lstrip("每")), text)
     text = _HOURS.sub(lambda match: str(_number(match[1])), text)
     return _MINUTES.sub(lambda match: f"{15 * _number(match[1]) if match[1] else _number(match[2])}分", text)
 

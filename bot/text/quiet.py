@@ -124,7 +124,7 @@ def _folded(text: str) -> str:
 
 def _time(text: str) -> time | None:
     """The one time of day that a text names, or None."""
-    found = parse_schedule(text)
+    found = parse_schedule(text, exact=True)
     if found is None or len(found.times) != 1 or found.weekdays != EVERY_DAY:
         return None
     return found.times[0]

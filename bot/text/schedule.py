@@ -5,7 +5,6 @@ The only module that computes with time zones. Pure: the time is an argument.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,6 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from bot.models.chats import DigestMode, Schedule
 from bot.text.han_hours import with_digits
+from bot.text.said_times import SaidTimes
 from bot.text.schedule_grammar import EVERY_DAY, WEEKEND, WORKDAYS, Grammar, grammar
 from bot.text.spoken_hours import with_clock
 
@@ -23,19 +23,21 @@ MAX_TIMES_A_DAY = 24
 # A week, the day before (a zone may lag), and days that a zone left out.
 _DAYS_AHEAD = 10
 _HOUR = timedelta(hours=1)
-_LAST_OF_NIGHT = 4  # the last hour of an evening, after its midnight: "4 at night" is before dawn
 USUAL_RECAP = Schedule(mode=DigestMode.TIMES, times=(time(18),), weekdays=frozenset({6}))
 # The form that `format_schedule` writes, in every language.
 _DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-def parse_schedule(text: str) -> Schedule | None:
-    """The schedule that `text` means ("08:00 18:30", "weekdays 7:30", "8 pm", "平日 ８點半", "早上八點"), or None."""
+def parse_schedule(text: str, *, exact: bool = False) -> Schedule | None:
+    """The schedule that `text` means ("08:00 18:30", "weekdays 7:30", "8 pm", "平日 ８點半", "早上八點"), or None.
+
+    `exact`: a part of the day without an hour ("mornings") is none.
+    """
     words = grammar()
     rest = with_clock(with_digits(" ".join(unicodedata.normalize("NFKC", text).casefold().split())))
     mode: DigestMode | None = None
     days: frozenset[int] = frozenset()
-    said: list[set[time]] = [set()]  # the times before the first day, then those behind each of the days
+    times = SaidTimes(words, exact=exact)
     while rest:
         match = words.token.match(rest)
         if match is None:  # only now: a phrase may begin like a word of another language that separates
@@ -45,23 +47,23 @@ def parse_schedule(text: str) -> Schedule | None:
             rest = rest[separator.end() :]
             continue
         word, rest = match["word"], rest[match.end() :]
-        if word in words.modes and mode is None:
-            mode = words.modes[word]
+        is_read = True
+        if match["part"]:
+            times.add_part(match["part"])
+        elif word is None:
+            is_read = times.add_clock(match)
+        elif word in words.modes:
+            mode, is_read = words.modes[word], mode is None
         elif word in words.days:
-            if said[-1] or not days:
-                said.append(set())
+            is_read = times.begin_days(first=not days)
             more, rest = _days(words.days[word], rest, words)
             days |= more
-        elif word in words.times:
-            said[-1].add(words.times[word])
-        elif word is None and (moment := _time(match, words)) is not None:
-            said[-1].add(moment)
         else:
+            times.add((words.times[word],))
+        if not is_read:
             return None
-    several = [times for times in said if times]
-    if len(said) > 2 and any(times != several[0] for times in several):  # but "8:00 weekdays 18:00" has two times
-        return None  # other times on other days: a schedule has the same on all of its days
-    return _schedule(mode, set().union(*said), days)
+    said = times.end()
+    return None if said is None else _schedule(mode, said, days)
 
 
 def parse_recap(text: str) -> Schedule | None:
@@ -165,22 +167,6 @@ def _days(first: frozenset[int], rest: str, words: Grammar) -> tuple[frozenset[i
         return first, rest
     (start,), (end,) = first, until
     return frozenset((start + offset) % 7 for offset in range((end - start) % 7 + 1)), rest[last.end() :]
-
-
-def _time(match: re.Match[str], words: Grammar) -> time | None:
-    """The time of day that a token names; None where no clock shows it."""
-    hour = int(match["hour"])
-    minute = 30 if match["half"] else int(match["minute"] or 0)
-    part = match["before"] or match["after"]
-    noon = part in words.midday and hour not in (10, 11)  # a little before it is still the morning
-    evening = part in words.evening and hour > _LAST_OF_NIGHT
-    if part in words.of_twelve and not 1 <= hour <= 12:
-        return None
-    if part in words.evening and hour == 12:
-        hour = 0  # midnight is the evening's twelfth hour
-    elif part:
-        hour = hour % 12 + 12 * (noon or evening or part in words.afternoon) if hour <= 12 else hour
-    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def _day_words(weekdays: frozenset[int]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ WEEKEND = frozenset({5, 6})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
-    """How schedules are read. `token` has the groups `word`, or `before`, `hour`, `half`, `minute` and `after`."""
+    """How schedules are read. `token` has the groups `word`, `part` (of the day, alone), or those of an hour."""
 
     token: re.Pattern[str]
     span: re.Pattern[str]  # what stands between the first and the last day of several: "mon - fri", "周一至周五"
@@ -52,12 +52,15 @@ def grammar() -> Grammar:
     times = {**dict.fromkeys(_folded(words.noon), time(12)), **dict.fromkeys(_folded(words.midnight), time())}
     return Grammar(
         token=re.compile(
-            rf"{_clock_pattern(words)}|(?P<word>{_literal((*modes, *days, *times))}){_behind_word(words)}"
+            rf"{_clock_pattern(words)}|{_part_pattern(words)}"
+            rf"|(?P<word>{_literal((*modes, *days, *times))}){_behind_word(words)}"
         ),
         span=re.compile(
             rf"\s*(?:[{MINUS_SIGNS}{TILDES}]|{_literal({*words.until} - {*words.and_} | {*words.through})})\s*"
         ),
-        separator=re.compile(rf"(?:[\s,;、，；،؛・/&+@]|{any_word(_folded(words.and_))}|{_literal(words.and_)}(?=\d))"),
+        separator=re.compile(
+            rf"(?:[\s,;、，；،؛・/&+@]|{any_word(_folded(words.and_))}|{_literal(words.and_)}(?=\d|{_literal(_parts(words))}))"
+        ),
         recap=re.compile(rf"(?<![^\W\d{UNSPACED}])(?:{_literal(words.recap)})(?![^\W\d{UNSPACED}])"),
         modes=modes,
         days=days,
@@ -75,6 +78,7 @@ def _clock_pattern(words: ScheduleWords) -> str:
     joining = rf"\s*(?:{_literal(words.at)})?\s*"
     noon = rf"(?:{_literal(words.midday)})(?={joining}(?:1[0-2]|[1-3])(?!\d))"  # otherwise a time by itself
     next_part = rf"(?:{before}|{_literal(words.midday)}){joining}\d"  # of another time: "morgens 8 abends 6"
+    next_noon = rf"{noon}{joining}\d"
     midnight = _literal(words.midnight)
     parts_of_day = (words.in_the_morning, words.at_midday, words.in_the_afternoon, words.in_the_evening)
     after = _literal((*words.am, *words.pm, *(word for part in parts_of_day for word in part)))
@@ -86,8 +90,20 @@ def _clock_pattern(words: ScheduleWords) -> str:
         rf"(?:\s*{hour}\s*(?P<half>{half})?|[:.h](?=\d))?"
         rf"(?P<minute>{behind_hour}\s*(?:\d{{1,2}}(?=\s*{minute})|\d{{2}}(?!\s*(?:\d|{hour}|[:.]\d)))"
         rf"|(?<=[:.h])\d{{2}})?(?:\s*{minute})?(?:\s*{hour})?"
-        rf"\s*(?:(?(before)(?!{next_part})|)(?P<after>{after}|(?(twelve){midnight}|(?!)))(?!\w)\.?)?(?!\d)"
+        rf"\s*(?:(?(before)(?!{next_part})|(?!{next_noon}))(?P<after>{after}|(?(twelve){midnight}|(?!)))(?!\w)\.?)?(?!\d)"
     )
+
+
+def _part_pattern(words: ScheduleWords) -> str:
+    """A part of the day by itself: "mornings and evenings", 早晚. Noon is a time."""
+    part = _literal({*_parts(words)} - {*words.noon})
+    end = rf"(?![^\W\d{UNSPACED}])"
+    return rf"(?!{_literal(words.noon)})(?P<part>{part}){end}(?:\s*[{MINUS_SIGNS}]\s*(?={part}{end}))?"
+
+
+def _parts(words: ScheduleWords) -> Iterator[str]:
+    yield from (*words.morning, *words.midday, *words.afternoon, *words.evening)
+    yield from (*words.in_the_morning, *words.at_midday, *words.in_the_afternoon, *words.in_the_evening)
 
 
 def _before_hour(words: ScheduleWords) -> str:

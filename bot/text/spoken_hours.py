@@ -70,10 +70,12 @@ def _spoken() -> _Spoken:
         form = form.replace(_PLACE, "").strip()
         forms[is_behind].append(form)
         minutes[form] = int(change)
-    before, after = map(_any, forms)
+    before = _any(forms[0])
+    unit = _any(map(_fold, words.hour))
+    hour_too = f"{_any(hours.keys() & {*forms[1]})}(?!\\s*{unit})"  # "dix heures vingt heures" names two hours
+    after = f"(?:{_any({*forms[1]} - hours.keys())}|{hour_too})"
     number = rf"(?P<number>{_any(hours)}(?!{_LETTER})|\d{{1,2}}(?!\d|[:.]\d))"
-    unit = rf"(?:\s*{_any(map(_fold, words.hour))}(?!{_LETTER}))?"
-    spoken = rf"(?:(?P<before>{before})\s*)?{number}{unit}(?:\s*(?P<after>{after})(?!{_LETTER}))?"
+    spoken = rf"(?:(?P<before>{before})\s*)?{number}(?:\s*{unit}(?!{_LETTER}))?(?:\s*(?P<after>{after})(?!{_LETTER}))?"
     whole = rf"{_any(_phrases(words, hours))}(?!{_LETTER})"
     prefixes = {prefix for _, prefixes in ATTACHED_PREFIXES for prefix in prefixes if len(prefix) == 1}
     attached = any_of(rf"(?<=\s{prefix})" for prefix in sorted(prefixes.intersection(words.and_)))  # "and" in Arabic

@@ -49,7 +49,20 @@ def test_hours_are_read_as_people_write_them(typed: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "off", "22:00", "8-8", "25-7", "at night", "mon 22:00-07:00", "22:00-07:00-08:00"]
+    "typed",
+    [
+        "",
+        "off",
+        "nights",
+        "morning to night",
+        "утра 18:30 - 7",
+        "22:00",
+        "8-8",
+        "25-7",
+        "at night",
+        "mon 22:00-07:00",
+        "22:00-07:00-08:00",
+    ],
 )
 def test_anything_else_is_refused(typed: str) -> None:
     assert parse_quiet(typed) is None
