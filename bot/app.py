@@ -35,7 +35,7 @@ from bot.owner.watch import OwnerWatch
 from bot.stats import ENGINE_FACT, engine_line
 from bot.store import Store
 from bot.summaries.ahead import SummariesAhead
-from bot.texts import speaker
+from bot.texts import FALLBACK_LANGUAGE, speaker
 from bot.ticking import Ticker, running
 from summarizer import EngineStatus, Summarizer
 
@@ -238,5 +238,5 @@ class EngineReport:
     async def step(self) -> None:
         """Store the state if it is a new one."""
         if (status := self.summarizer.status) != self._stored:
-            await self.store.facts.set(ENGINE_FACT, engine_line(status))
+            await self.store.facts.set(ENGINE_FACT, engine_line(status, say=speaker(FALLBACK_LANGUAGE)))
             self._stored = status

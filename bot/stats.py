@@ -11,10 +11,17 @@ from typing import Any
 from bot.models.messages import OutboxStats
 from bot.store import Store
 from bot.summaries.service import REJECTED
+from bot.text_keys import TextKey
 from bot.texts import Say
-from summarizer import EngineStatus
+from summarizer import EngineState, EngineStatus
 
 ENGINE_FACT = "engine"  # the stored state of the running bot's engine, for commands in other processes
+_STATES: Mapping[EngineState, TextKey] = {
+    EngineState.READY: "stats-engine-ready",
+    EngineState.DOWNLOADING: "stats-engine-downloading",
+    EngineState.LOADING: "stats-engine-loading",
+    EngineState.FAILED: "stats-engine-failed",
+}
 LATELY = timedelta(hours=24)
 
 
@@ -54,11 +61,11 @@ async def gather_stats(store: Store, *, now: datetime) -> Stats:
     )
 
 
-def engine_line(status: EngineStatus) -> str:
+def engine_line(status: EngineStatus, *, say: Say) -> str:
     """The state of an engine in one line, such as "extractive: ready", with its second reader if there is one."""
     detail = f" ({status.detail})" if status.detail else ""
-    verifier = f", read again by {status.verifier}" if status.verifier else ""
-    return f"{status.engine}: {status.state}{detail}{verifier}"
+    line = f"{status.engine}: {say(_STATES[status.state])}{detail}"
+    return say("stats-engine-verified", engine=line, verifier=status.verifier) if status.verifier else line
 
 
 def stats_lines(stats: Stats, *, say: Say, engine: str | None = None) -> list[str]:

@@ -565,6 +565,11 @@ stats-chats = المحادثات: { $count }، وعدد الاشتراكات { $
 stats-messages = الرسائل: { $waiting } في الانتظار، و{ $sent } أُرسلت، و{ $dead } تُركت.
 stats-unknown = رسائل ربما وصلت وربما لم تصل: { $count }. تُرسل الموجزات منها مرة أخرى.
 stats-engine = محرّك الملخّصات: { $engine }.
+stats-engine-ready = جاهز
+stats-engine-downloading = قيد التنزيل
+stats-engine-loading = قيد التحميل
+stats-engine-failed = لا يعمل
+stats-engine-verified = { $engine }، ويراجعه { $verifier }
 stats-summaries = ملخّصات { $engine }: { $count }.
 stats-summaries-waiting = ملخّصات في الانتظار: { $count }.
 stats-rejected = جمل رفضها الفحص: { $count } ({ $reasons }).
@@ -824,6 +829,7 @@ articles-count = { $count ->
 }
 adding-newest = أحدثها { $day }
 adding-problem = { $problem }: { $detail }.
+adding-technical = { $problem } ({ $detail }).
 adding-added = { $count ->
     [zero] أُضيف المصدر <b>{ $name }</b>، ولا مقالات فيه بعد.
     [one] أُضيف المصدر <b>{ $name }</b>، وفيه مقال واحد حتى الآن.
@@ -872,7 +878,7 @@ notice-source-off = زال المصدر { $name } نهائيًا فأُوقف: {
 notice-sources-dead = منذ يوم تتعذّر قراءة { $count } من المصادر: { $names }. هل الشبكة سليمة؟ القائمة: /sources
 notice-disk-low = القرص شبه ممتلئ: بقي { $free } ميغابايت. أفرغ مساحة، أو اجعل DATA_DIR على قرص أكبر.
 notice-engine-failed = محرّك الملخّصات { $engine } لا يعمل ({ $reason }). وإلى أن يعمل تكون الملخّصات جملًا من المقالات.
-notice-backup-failed = فشل النسخ الاحتياطي اليوم: { $reason }. تأكّد من أن في DATA_DIR مساحة وأن الكتابة فيه ممكنة.
+notice-backup-failed = فشل النسخ الاحتياطي اليوم ({ $reason }). تأكّد من أن في DATA_DIR مساحة وأن الكتابة فيه ممكنة.
 export-json = ما اختارته هذه المحادثة: الإعدادات والفئات والفلاتر. تستطيع البرامج قراءته.
 export-opml = { $count ->
     [zero] لا خلاصات خلف فئاتك.

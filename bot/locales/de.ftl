@@ -474,6 +474,11 @@ stats-chats = Chats: { $count }, mit { $subscriptions } Abonnements.
 stats-messages = Nachrichten: { $waiting } wartend, { $sent } gesendet, { $dead } aufgegeben.
 stats-unknown = Nachrichten, die angekommen sein können oder auch nicht: { $count }. Die Ausgaben darunter werden noch einmal gesendet.
 stats-engine = Zusammengefasst wird mit: { $engine }.
+stats-engine-ready = bereit
+stats-engine-downloading = wird heruntergeladen
+stats-engine-loading = wird geladen
+stats-engine-failed = läuft nicht
+stats-engine-verified = { $engine }, gegengelesen von { $verifier }
 stats-summaries = Zusammenfassungen von { $engine }: { $count }.
 stats-summaries-waiting = Wartende Zusammenfassungen: { $count }.
 stats-rejected = Von den Prüfungen abgelehnte Sätze: { $count } ({ $reasons }).
@@ -698,6 +703,7 @@ articles-count = { $count ->
 }
 adding-newest = der neueste vom { $day }
 adding-problem = { $problem }: { $detail }.
+adding-technical = { $problem } ({ $detail }).
 adding-added = { $count ->
     [one] <b>{ $name }</b> ist hinzugefügt, bisher mit 1 Artikel.
    *[other] <b>{ $name }</b> ist hinzugefügt, bisher mit { $count } Artikeln.
@@ -734,7 +740,7 @@ notice-source-off = { $name } gibt es nicht mehr, die Quelle ist abgeschaltet: {
 notice-sources-dead = { $count } Quellen sind seit einem Tag nicht lesbar: { $names }. Ist das Netz in Ordnung? /sources zeigt sie.
 notice-disk-low = Die Festplatte ist fast voll: { $free } MB sind noch frei. Schaff Platz oder setze DATA_DIR auf eine größere.
 notice-engine-failed = Die Zusammenfassung mit { $engine } läuft nicht ({ $reason }). Bis sie wieder läuft, bestehen Zusammenfassungen aus Sätzen der Artikel.
-notice-backup-failed = Die heutige Sicherung ist gescheitert: { $reason }. Prüfe, ob DATA_DIR Platz hat und beschreibbar ist.
+notice-backup-failed = Die heutige Sicherung ist gescheitert ({ $reason }). Prüfe, ob DATA_DIR Platz hat und beschreibbar ist.
 export-json = Was dieser Chat gewählt hat: Einstellungen, Kategorien, Filter. Programme können es lesen.
 export-opml = { $count ->
     [one] Der Feed hinter deinen Kategorien. Jeder Feedreader nimmt diese Datei.

@@ -469,6 +469,11 @@ stats-chats = Chats: { $count }, with { $subscriptions } subscriptions.
 stats-messages = Messages: { $waiting } waiting, { $sent } sent, { $dead } given up.
 stats-unknown = Messages that may have arrived or not: { $count }. The digests among them are sent once more.
 stats-engine = Summary engine: { $engine }.
+stats-engine-ready = ready
+stats-engine-downloading = downloading
+stats-engine-loading = loading
+stats-engine-failed = does not run
+stats-engine-verified = { $engine }, read again by { $verifier }
 stats-summaries = Summaries by { $engine }: { $count }.
 stats-summaries-waiting = Summaries waiting: { $count }.
 stats-rejected = Sentences refused by the checks: { $count } ({ $reasons }).
@@ -693,6 +698,7 @@ articles-count = { $count ->
 }
 adding-newest = newest of { $day }
 adding-problem = { $problem }: { $detail }.
+adding-technical = { $problem } ({ $detail }).
 adding-added = { $count ->
     [one] Added <b>{ $name }</b>, with 1 article so far.
    *[other] Added <b>{ $name }</b>, with { $count } articles so far.
@@ -729,7 +735,7 @@ notice-source-off = { $name } is gone for good and switched off: { $reason }. /s
 notice-sources-dead = { $count } sources could not be read for a day: { $names }. Is the network well? /sources lists them.
 notice-disk-low = The disk is nearly full: { $free } MB are left. Make room, or set DATA_DIR to a larger disk.
 notice-engine-failed = The summary engine { $engine } does not run ({ $reason }). Until it does, summaries are sentences of the articles.
-notice-backup-failed = Today's backup failed: { $reason }. Check that DATA_DIR has room and can be written.
+notice-backup-failed = Today's backup failed ({ $reason }). Check that DATA_DIR has room and can be written.
 export-json = What this chat chose: settings, categories, filters. Programs can read it.
 export-opml = { $count ->
     [one] The feed behind your categories. Every feed reader takes this file.

@@ -474,6 +474,11 @@ stats-chats = Chats: { $count }, con { $subscriptions } suscripciones.
 stats-messages = Mensajes: { $waiting } en espera, { $sent } enviados, { $dead } descartados.
 stats-unknown = Mensajes que quizá hayan llegado o quizá no: { $count }. Los boletines que haya entre ellos se envían una vez más.
 stats-engine = Motor de resúmenes: { $engine }.
+stats-engine-ready = listo
+stats-engine-downloading = se está descargando
+stats-engine-loading = se está cargando
+stats-engine-failed = no funciona
+stats-engine-verified = { $engine }, revisado por { $verifier }
 stats-summaries = Resúmenes de { $engine }: { $count }.
 stats-summaries-waiting = Resúmenes en espera: { $count }.
 stats-rejected = Frases rechazadas por las comprobaciones: { $count } ({ $reasons }).
@@ -698,6 +703,7 @@ articles-count = { $count ->
 }
 adding-newest = el más reciente, del { $day }
 adding-problem = { $problem }: { $detail }.
+adding-technical = { $problem } ({ $detail }).
 adding-added = { $count ->
     [one] Añadida: <b>{ $name }</b>, con 1 artículo por ahora.
    *[other] Añadida: <b>{ $name }</b>, con { $count } artículos por ahora.
@@ -734,7 +740,7 @@ notice-source-off = { $name } ha desaparecido para siempre y queda desactivada: 
 notice-sources-dead = Hay { $count } fuentes que no se pueden leer desde hace un día: { $names }. ¿Funciona la red? La lista está en /sources.
 notice-disk-low = El disco está casi lleno: quedan { $free } MB. Haz sitio o indica en DATA_DIR un disco mayor.
 notice-engine-failed = El motor de resúmenes { $engine } no funciona ({ $reason }). Mientras tanto, los resúmenes son frases de los artículos.
-notice-backup-failed = La copia de seguridad de hoy ha fallado: { $reason }. Comprueba que en DATA_DIR haya espacio y se pueda escribir.
+notice-backup-failed = La copia de seguridad de hoy ha fallado ({ $reason }). Comprueba que en DATA_DIR haya espacio y se pueda escribir.
 export-json = Lo que eligió este chat: ajustes, categorías, filtros. Los programas pueden leerlo.
 export-opml = { $count ->
     [one] El feed de tus categorías. Cualquier lector de feeds acepta este archivo.

@@ -474,6 +474,11 @@ stats-chats = Discussions : { $count }, avec { $subscriptions } abonnements.
 stats-messages = Messages : { $waiting } en attente, { $sent } envoyés, { $dead } abandonnés.
 stats-unknown = Messages peut-être arrivés, peut-être pas : { $count }. Les bulletins parmi eux sont envoyés une fois de plus.
 stats-engine = Moteur de résumé : { $engine }.
+stats-engine-ready = prêt
+stats-engine-downloading = en cours de téléchargement
+stats-engine-loading = en cours de chargement
+stats-engine-failed = ne fonctionne pas
+stats-engine-verified = { $engine }, relu par { $verifier }
 stats-summaries = Résumés par { $engine } : { $count }.
 stats-summaries-waiting = Résumés en attente : { $count }.
 stats-rejected = Phrases refusées par les contrôles : { $count } ({ $reasons }).
@@ -697,7 +702,8 @@ articles-count = { $count ->
    *[other] { $count } articles
 }
 adding-newest = le plus récent du { $day }
-adding-problem = { $problem } : { $detail }.
+adding-problem = { $problem } : { $detail }.
+adding-technical = { $problem } ({ $detail }).
 adding-added = { $count ->
     [one] <b>{ $name }</b> est ajoutée, avec { $count } article pour l’instant.
    *[other] <b>{ $name }</b> est ajoutée, avec { $count } articles pour l’instant.
@@ -734,7 +740,7 @@ notice-source-off = { $name } a disparu pour de bon et est désactivée : { $re
 notice-sources-dead = { $count } sources sont illisibles depuis un jour : { $names }. Le réseau fonctionne-t-il ? /sources les montre.
 notice-disk-low = Le disque est presque plein : il reste { $free } Mo. Faites de la place, ou indiquez dans DATA_DIR un disque plus grand.
 notice-engine-failed = Le moteur de résumé { $engine } ne fonctionne pas ({ $reason }). En attendant, les résumés sont des phrases des articles.
-notice-backup-failed = La sauvegarde du jour a échoué : { $reason }. Vérifiez qu’il y a de la place dans DATA_DIR et qu’on peut y écrire.
+notice-backup-failed = La sauvegarde du jour a échoué ({ $reason }). Vérifiez qu’il y a de la place dans DATA_DIR et qu’on peut y écrire.
 export-json = Les choix de cette discussion : réglages, catégories, filtres. Des programmes peuvent les lire.
 export-opml = { $count ->
     [one] { $count } flux derrière vos catégories. Tout lecteur de flux accepte ce fichier.

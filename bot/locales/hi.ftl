@@ -467,6 +467,11 @@ stats-chats = चैट: { $count }, कुल फ़ॉलो { $subscriptions 
 stats-messages = संदेश: { $waiting } इंतज़ार में, { $sent } भेजे गए, { $dead } छोड़े गए।
 stats-unknown = संदेश जो शायद पहुँचे हों या नहीं: { $count }। उनमें से डाइजेस्ट एक बार और भेजे जाते हैं।
 stats-engine = सारांश इंजन: { $engine }।
+stats-engine-ready = तैयार
+stats-engine-downloading = डाउनलोड हो रहा है
+stats-engine-loading = लोड हो रहा है
+stats-engine-failed = नहीं चल रहा
+stats-engine-verified = { $engine }, दोबारा पढ़ता है { $verifier }
 stats-summaries = { $engine } के सारांश: { $count }।
 stats-summaries-waiting = इंतज़ार में सारांश: { $count }।
 stats-rejected = जाँच में अस्वीकृत वाक्य: { $count } ({ $reasons })।
@@ -691,6 +696,7 @@ articles-count = { $count ->
 }
 adding-newest = सबसे नया { $day } का
 adding-problem = { $problem }: { $detail }।
+adding-technical = { $problem } ({ $detail })।
 adding-added = { $count ->
     [one] <b>{ $name }</b> जोड़ दिया गया, अभी { $count } लेख के साथ।
    *[other] <b>{ $name }</b> जोड़ दिया गया, अभी { $count } लेखों के साथ।
@@ -727,7 +733,7 @@ notice-source-off = { $name } हमेशा के लिए हट गया 
 notice-sources-dead = { $count } स्रोत एक दिन से पढ़े नहीं जा सके: { $names }। क्या नेटवर्क ठीक है? सूची /sources में है।
 notice-disk-low = डिस्क लगभग भर गई है: { $free } MB बचे हैं। जगह बनाएँ, या DATA_DIR को किसी बड़ी डिस्क पर रखें।
 notice-engine-failed = सारांश इंजन { $engine } नहीं चल रहा ({ $reason })। तब तक सारांश लेखों के ही वाक्य होंगे।
-notice-backup-failed = आज का बैकअप नहीं हो सका: { $reason }। जाँचें कि DATA_DIR में जगह है और उसमें लिखा जा सकता है।
+notice-backup-failed = आज का बैकअप नहीं हो सका ({ $reason })। जाँचें कि DATA_DIR में जगह है और उसमें लिखा जा सकता है।
 export-json = इस चैट की पसंद: सेटिंग, श्रेणियाँ, फ़िल्टर। प्रोग्राम इसे पढ़ सकते हैं।
 export-opml = { $count ->
     [one] आपकी श्रेणियों के पीछे की { $count } फ़ीड। हर फ़ीड रीडर यह फ़ाइल लेता है।

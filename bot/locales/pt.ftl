@@ -471,6 +471,11 @@ stats-chats = Chats: { $count }, com { $subscriptions } inscrições.
 stats-messages = Mensagens: { $waiting } na fila, { $sent } enviadas, { $dead } abandonadas.
 stats-unknown = Mensagens que podem ter chegado ou não: { $count }. Os boletins entre elas são enviados mais uma vez.
 stats-engine = Motor de resumos: { $engine }.
+stats-engine-ready = pronto
+stats-engine-downloading = baixando
+stats-engine-loading = carregando
+stats-engine-failed = não funciona
+stats-engine-verified = { $engine }, revisado por { $verifier }
 stats-summaries = Resumos de { $engine }: { $count }.
 stats-summaries-waiting = Resumos na fila: { $count }.
 stats-rejected = Frases recusadas pelas verificações: { $count } ({ $reasons }).
@@ -695,6 +700,7 @@ articles-count = { $count ->
 }
 adding-newest = o mais recente, de { $day }
 adding-problem = { $problem }: { $detail }.
+adding-technical = { $problem } ({ $detail }).
 adding-added = { $count ->
     [one] <b>{ $name }</b> foi adicionada, com { $count } artigo por enquanto.
    *[other] <b>{ $name }</b> foi adicionada, com { $count } artigos por enquanto.
@@ -731,7 +737,7 @@ notice-source-off = { $name } saiu do ar de vez e está desativada: { $reason }.
 notice-sources-dead = Há um dia { $count } fontes não podem ser lidas: { $names }. A rede está bem? A lista está em /sources.
 notice-disk-low = O disco está quase cheio: restam { $free } MB. Libere espaço ou indique em DATA_DIR um disco maior.
 notice-engine-failed = O motor de resumos { $engine } não funciona ({ $reason }). Enquanto isso, os resumos são frases dos artigos.
-notice-backup-failed = O backup de hoje falhou: { $reason }. Confira se há espaço em DATA_DIR e se é possível gravar ali.
+notice-backup-failed = O backup de hoje falhou ({ $reason }). Confira se há espaço em DATA_DIR e se é possível gravar ali.
 export-json = O que este chat escolheu: configurações, categorias, filtros. Programas podem ler.
 export-opml = { $count ->
     [one] { $count } feed por trás das suas categorias. Qualquer leitor de feeds aceita este arquivo.

@@ -513,6 +513,11 @@ stats-chats = Чаты: { $count }, подписок: { $subscriptions }.
 stats-messages = Сообщения: ждут { $waiting }, отправлено { $sent }, не удалось отправить { $dead }.
 stats-unknown = Сообщения, которые могли дойти, а могли и не дойти: { $count }. Дайджесты из их числа отправляются ещё раз.
 stats-engine = Чем пишутся пересказы: { $engine }.
+stats-engine-ready = готов
+stats-engine-downloading = скачивается
+stats-engine-loading = загружается
+stats-engine-failed = не работает
+stats-engine-verified = { $engine }, перечитывает { $verifier }
 stats-summaries = Пересказов ({ $engine }): { $count }.
 stats-summaries-waiting = Пересказов в очереди: { $count }.
 stats-rejected = Предложений, отклонённых проверками: { $count } ({ $reasons }).
@@ -753,6 +758,7 @@ articles-count = { $count ->
 }
 adding-newest = самая новая: { $day }
 adding-problem = { $problem }: { $detail }.
+adding-technical = { $problem } ({ $detail }).
 adding-added = { $count ->
     [one] Источник <b>{ $name }</b> добавлен, пока в нём { $count } статья.
     [few] Источник <b>{ $name }</b> добавлен, пока в нём { $count } статьи.
@@ -795,7 +801,7 @@ notice-source-off = { $name }: источник исчез навсегда и �
 notice-sources-dead = Уже сутки не читаются источники ({ $count }): { $names }. В порядке ли сеть? Список: /sources
 notice-disk-low = Диск почти заполнен: осталось { $free } МБ. Освободите место или укажите в DATA_DIR диск побольше.
 notice-engine-failed = Движок пересказов { $engine } не работает ({ $reason }). Пока он не заработает, пересказы состоят из предложений самих статей.
-notice-backup-failed = Сегодня не удалось сделать резервную копию: { $reason }. Проверьте, есть ли в DATA_DIR место и право на запись.
+notice-backup-failed = Сегодня не удалось сделать резервную копию ({ $reason }). Проверьте, есть ли в DATA_DIR место и право на запись.
 export-json = Выбор этого чата: настройки, рубрики, фильтры. Файл для программ.
 export-opml = { $count ->
     [one] Лента ваших рубрик: { $count }. Этот файл принимает любая программа для чтения лент.

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.models.sources import SWITCHED_OFF, Source
+from bot.render.source_lines import trouble
 from bot.text.markup import escape, shorten
 from bot.text_keys import TextKey
 from bot.texts import Say
@@ -83,6 +84,6 @@ def _is_dead(source: Source, now: datetime) -> bool:
 
 
 def _dead(source: Source, *, say: Say) -> str:
-    reason = shorten(source.last_error or "", MAX_DETAIL_UNITS)
+    reason = shorten(trouble(source, say=say), MAX_DETAIL_UNITS)
     key: TextKey = "notice-source-dead" if source.enabled else "notice-source-off"
     return escape(say(key, name=source.spec.name, reason=reason))

@@ -18,7 +18,7 @@ from bot.texts import say as say_in
 
 # A page of sources fits into a message.
 MAX_NAME_UNITS, MAX_CATEGORY_UNITS, MAX_ERROR_UNITS = 80, 60, 200
-_STOPS = ".。।"
+STOPS = ".。।"
 OVERDUE = timedelta(minutes=5)  # a reading that is later than this is worth a word
 
 
@@ -65,14 +65,14 @@ def trouble(source: Source, *, say: Say) -> str:
         return source.last_error
     known = f"{say_in(FALLBACK_LANGUAGE, key).rstrip('.')}:"
     detail = source.last_error.removeprefix(known).strip() if source.last_error.startswith(known) else ""
-    return with_detail(say(text_key(key)), detail, say=say).rstrip(_STOPS)
+    return with_detail(say(text_key(key)), detail, say=say).rstrip(STOPS)
 
 
 def with_detail(problem: str, detail: str, *, say: Say) -> str:
-    """A sentence that says what is wrong, with what is known of it more closely. Plain text."""
+    """A sentence that says what is wrong, with the technical reason, which is English, in brackets. Plain text."""
     if not detail:
         return problem
-    return say("adding-problem", problem=problem.rstrip(_STOPS), detail=detail.rstrip("."))
+    return say("adding-technical", problem=problem.rstrip(STOPS), detail=detail.rstrip("."))
 
 
 def shown_address(source: Source) -> str:

@@ -136,7 +136,7 @@ async def test_the_list_says_how_each_source_is_and_leads_to_reading_it_now(owne
     shown = await owned.says("/sources")
     assert text(shown).split("\n\n") == [
         "2 sources · 1 failing · 0 switched off",
-        "⚠️ Beta\nnever worked · 3 failures in a row · overdue by 4 hours\nThere is no site of that name: alpha",
+        "⚠️ Beta\nnever worked · 3 failures in a row · overdue by 4 hours\nThere is no site of that name (alpha)",
         "✅ Alpha\nlast success 5 hours ago · overdue by 4 hours",  # how much it brings shows after a day
     ]
     assert labels(shown) == ["⚠️ Beta", "✅ Alpha"]

@@ -24,7 +24,7 @@ async def test_an_empty_database_has_figures(store: Store) -> None:
 
 async def test_how_the_engine_stands_is_told_by_the_bot_that_ran(store: Store) -> None:
     status = EngineStatus(engine="transformers:m@1", state=EngineState.DOWNLOADING, detail="412 of 1,192 MB")
-    await store.facts.set(ENGINE_FACT, engine_line(status))
+    await store.facts.set(ENGINE_FACT, engine_line(status, say=SAY))
     stats = await gather_stats(store, now=NOON)
     assert "Summary engine: transformers:m@1: downloading (412 of 1,192 MB)." in stats_lines(stats, say=SAY)
 
@@ -46,4 +46,6 @@ async def test_messages_that_may_have_arrived_and_refused_sentences_are_told(sto
 
 def test_the_engines_line_names_its_second_reader() -> None:
     status = EngineStatus(engine="api:m", verifier="reader@1")
-    assert engine_line(status) == "api:m: ready, read again by reader@1"
+    assert engine_line(status, say=SAY) == "api:m: ready, read again by reader@1"
+    status = EngineStatus(engine="api:m", state=EngineState.FAILED, detail="HTTP 401")
+    assert engine_line(status, say=speaker("de")) == "api:m: läuft nicht (HTTP 401)"

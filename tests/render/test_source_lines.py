@@ -24,8 +24,8 @@ FAILING: dict[str, Any] = {
     [
         ({}, "🆕", "en", ""),
         ({"checked_at": NOON}, "✅", "en", ""),
-        (FAILING, "⚠️", "en", "There is no site of that name: x"),
-        (FAILING, "⚠️", "zh-Hant", "找不到這個名稱的網站：x"),
+        (FAILING, "⚠️", "en", "There is no site of that name (x)"),
+        (FAILING, "⚠️", "zh-Hant", "找不到這個名稱的網站（x）"),
         ({"failures": 1, "last_error": "odd", "trouble": "nothing-known"}, "⚠️", "en", "odd"),
         (
             {"failures": 1, "last_error": "odd", "trouble": "fetch-problem-dns"},
@@ -52,7 +52,7 @@ def test_the_lines_hold_category_times_and_counts() -> None:
     assert source_lines(source, now=NOON, language="en", say=speaker("en")) == (
         "⚠️ <b>A &amp; B</b> · World › Asia\n"
         "last success 2 hours ago · 1 failure · overdue by 1 hour · 12.3 articles a day\n"
-        "<i>There is no site of that name: x</i>"
+        "<i>There is no site of that name (x)</i>"
     )
     assert "Check the spelling" in remedy(source, say=speaker("en"))
     assert remedy(a_source(2), say=speaker("en")) == ""

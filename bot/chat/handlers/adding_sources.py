@@ -24,7 +24,7 @@ from bot.models.buttons.owner_presses import CancelAdding, OfferFeeds, PickCateg
 from bot.models.sources import Source
 from bot.render.owner_keyboards import added_keyboard, feed_categories_keyboard, feeds_keyboard, offer_button
 from bot.render.phrases import path_name
-from bot.render.source_lines import with_detail
+from bot.render.source_lines import STOPS, with_detail
 from bot.text.clean import category_path
 from bot.text.markup import escape, host, sentences, shorten
 from bot.text.schedule import local_time
@@ -245,6 +245,8 @@ async def _refuse(turn: Turn, rejected: SourceRejected, *, message_id: int | Non
 
 def _refusal(turn: Turn, rejected: SourceRejected) -> str:
     key = rejected.text_key
+    if key == "source-exists":
+        return escape(turn.say("adding-problem", problem=turn.say(key).rstrip(STOPS), detail=rejected.detail))
     problem = with_detail(turn.say(key), rejected.detail, say=turn.say)
     helps = [turn.say(text_key(f"{key}{end}")) for end in ("-remedy", "-remedy-feed") if has_text(f"{key}{end}")]
     return escape(sentences(problem, *helps))

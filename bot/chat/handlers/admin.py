@@ -26,7 +26,7 @@ async def stats(turn: Turn) -> None:
 async def _send_stats(turn: Turn) -> None:
     services = turn.services
     figures = await gather_stats(services.store, now=services.clock.now())
-    lines = stats_lines(figures, say=turn.say, engine=engine_line(services.summaries.status))
+    lines = stats_lines(figures, say=turn.say, engine=engine_line(services.summaries.status, say=turn.say))
     if waiting := services.summaries.waiting:
         lines.append(turn.say("stats-summaries-waiting", count=waiting))
     text = "\n".join(map(escape, lines))
