@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.models.articles import CategoryPath
-from bot.text.characters import LIST_MARKS, QUOTES
+from bot.text.characters import LIST_MARKS, QUOTES, SINGLE_QUOTES
 from bot.text.clean import match_key
 
 MAX_OFFERS = 6
 _SEPARATORS = re.compile(r"\s*[/>›»＞→]\s*")  # not the full-width "／": names contain it
 _BETWEEN = re.compile(rf"[{LIST_MARKS}\n]|\s(?:\+|&)\s")
-_IN_QUOTES = re.compile(rf"^[{QUOTES}]\s*(.*?)\s*[{QUOTES}]$", re.DOTALL)
+_IN_QUOTES = re.compile(rf"^[{QUOTES}{SINGLE_QUOTES}]\s*(.*?)\s*[{QUOTES}{SINGLE_QUOTES}]$", re.DOTALL)
 _MIN_SIMILARITY = 0.55  # difflib's ratio: allows one or two typing errors in a short name
 
 

@@ -20,6 +20,7 @@ from bot.text.characters import (
     PLUS_SIGNS,
     QUOTES,
     SENTENCE_ENDS,
+    SINGLE_QUOTES,
     ZERO_WIDTH_SPACES,
 )
 from bot.text.cldr import language_code
@@ -51,6 +52,11 @@ _PLAIN = late(
     rf"(?<![{LIST_MARKS}{SENTENCE_ENDS}])",
     re.IGNORECASE,
 )
+_BEFORE_QUOTE = rf"\s{MINUS_SIGNS}{PLUS_SIGNS}{COLONS}{LIST_MARKS}"
+_SINGLE_QUOTED = late(
+    rf"(?:^|(?<=[{_BEFORE_QUOTE}]))[{SINGLE_QUOTES}]((?:[^{QUOTES}{SINGLE_QUOTES}]|(?<=\w)['\u2019](?=\w))+)"
+    rf"[{SINGLE_QUOTES}](?![^\s{LIST_MARKS}{SENTENCE_ENDS}])"
+)
 _QUOTE = late(f"[{QUOTES}]")
 _UNSEEN = late(f"[{ZERO_WIDTH_SPACES}]")
 _LANGUAGE = late(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
@@ -66,7 +72,7 @@ class RuleProblem:
 
 def parse_rules(typed: str, *, bare_shows: bool = False) -> tuple[Rule, ...] | RuleProblem:
     """The rules in a message, each once, or why there is none. `bare_shows`: a word without a sign is one to show."""
-    text = _UNSEEN.sub("", clean_line(typed)).strip()
+    text = _SINGLE_QUOTED.sub(r'"\1"', _UNSEEN.sub("", clean_line(typed)).strip())
     if not text:
         return RuleProblem(key="filter-usage")
     if len(text) > MAX_TYPED_CHARACTERS:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from bot.models.articles import UNDATED, Article, Block, BlockKind, CategoryPath
 from bot.models.digests import Digest, DigestItem, PictureRef
-from bot.text.cldr import formatted, full_date
+from bot.text.cldr import formatted, full_date, series
 from bot.text.cldr import language_name as language_name
 from bot.text.markup import escape, host, link, safe_url, shorten
 from bot.text.schedule import local_time
@@ -231,7 +231,7 @@ def closing_note(items: Sequence[DigestItem], reader: Reader) -> tuple[str, bool
 
 def _untranslated_note(items: Sequence[DigestItem], reader: Reader) -> str:
     tags = dict.fromkeys(item.summary.language for item in items if item.summary and item.untranslated)
-    names = ", ".join(language_name(tag, reader.language) for tag in tags)
+    names = series((language_name(tag, reader.language) for tag in tags), reader.language)
     return escape(reader.say("digest-not-translated", languages=names)) if names else ""
 
 

@@ -11,7 +11,7 @@ from bot.models.filters import Rule, RuleKind, Taste
 from bot.models.reasons import LeftOut, Reasons, ToldWhy
 from bot.render.filter_keyboards import LESS, MORE, taste_name
 from bot.render.phrases import SEPARATOR, Reader, article_url, category_name, title_text
-from bot.text.cldr import decimal
+from bot.text.cldr import decimal, series
 from bot.text.markup import escape, link, sentences, shorten
 from bot.texts import text_key
 
@@ -69,7 +69,7 @@ def _left(entry: LeftOut, reader: Reader) -> str:
         reason = reader.say("why-left-rule", rule=_rule(entry.reason))
     else:
         reason = reader.say(text_key(f"why-left-{entry.reason}"))
-    named = ", ".join(_title(article, reader) for article in entry.articles[:MAX_NAMED])
+    named = series((_title(article, reader) for article in entry.articles[:MAX_NAMED]), reader.language)
     more = len(entry.articles) - MAX_NAMED
     beyond = f" {escape(reader.say('digest-unlisted', count=more))}" if more > 0 else ""
     return reader.say("why-left", reason=reason, stories=f"{named}{beyond}")

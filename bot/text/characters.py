@@ -86,6 +86,8 @@ MINUS_SIGNS = "\\-\u2212\u2010-\u2015\ufe63\uff0d"  # hyphens and dashes, too
 TILDES = "~\u301c\uff5e"  # typed for dashes, too
 PLUS_SIGNS = "+\ufe62\uff0b"
 QUOTES = '"\u201c-\u201f\u00ab\u00bb\u300c-\u300f\uff02'
+# Quotes that are apostrophes, or signs of comparison, where they stand elsewhere than around words.
+SINGLE_QUOTES = "'`\u2018-\u201b\u2039\u203a\u3008-\u300b\u301d-\u301f"
 COLONS = ":\uff1a"
 FOREIGN_LIST_MARKS = "\uff0c\uff1b\u3001\u060c\u061b"  # of East Asia and of Arabic: no word holds one
 COMMAS = ",\uff0c\u3001\u060c"

@@ -5,13 +5,15 @@ Babel is loaded with the first question: a start needs none, and it takes a twen
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from babel import Locale
+
+_COMMAS = {"ja": "、", "zh": "、", "ar": "، "}  # between names; elsewhere ", "
 
 
 @lru_cache(maxsize=64)
@@ -65,10 +67,18 @@ def listed(items: Sequence[str], language: str) -> str:
     return format_list(items, locale=locale_of(language))
 
 
+def series(items: Iterable[str], language: str) -> str:
+    """The items with the language's comma between them."""
+    return _COMMAS.get(language.partition("-")[0], ", ").join(items)
+
+
 def language_name(tag: str, language: str) -> str:
-    """The name of a language in another one: "Chinese (Traditional)"; the tag where it has no name."""
+    """The name of a language in another one: "Traditional Chinese"; the tag where it has no name."""
     from babel import Locale, UnknownLocaleError
 
+    name: str | None = locale_of(language).languages.get(tag.replace("-", "_"))
+    if name and "," not in name:  # in a list of languages it would look like two
+        return name
     try:
         return Locale.parse(tag, sep="-", resolve_likely_subtags=False).get_display_name(locale_of(language)) or tag
     except (UnknownLocaleError, ValueError):

@@ -15,6 +15,7 @@ from bot.text.cldr import get_global, locale_of
 from bot.text.words import merged
 
 GUESSES = 3  # zones offered for a language
+FEW = 20  # a zone with less than a twentieth of the people of the largest one of its country is no guess
 
 # Abbreviations, in use in winter or summer. Those of several zones: the one of most people first.
 _ABBREVIATIONS = {
@@ -97,11 +98,12 @@ def zone_names() -> dict[str, tuple[str, ...]]:
 
 def zones_of_language(tag: str) -> tuple[str, ...]:
     """The zones where most of those live who speak a language, as Telegram names it: a guess, to be offered first."""
-    locale = locale_of(get_global("likely_subtags").get(tag.partition("-")[0], "").replace("_", "-"))
-    wanted = tag.partition("-")[2].upper()
-    territories = get_global("zone_territories")
-    country = wanted if wanted in territories.values() else locale.territory
-    return tuple(canonical(zone) for zone in sized_zones() if territories[zone] == country)[:GUESSES]
+    language, _, rest = tag.partition("-")
+    likely, territories, people = get_global("likely_subtags"), get_global("zone_territories"), zone_people()
+    locale = locale_of((likely.get(f"{language}_{rest.title()}") or likely.get(language, "")).replace("_", "-"))
+    country = rest.upper() if rest.upper() in territories.values() else locale.territory
+    zones = [canonical(zone) for zone in sized_zones() if territories[zone] == country]
+    return tuple(zone for zone in zones if people[zone] * FEW >= people[zones[0]])[:GUESSES]
 
 
 def _names() -> Iterator[list[str]]:

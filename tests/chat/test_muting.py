@@ -60,6 +60,9 @@ async def test_without_a_name_the_sources_of_the_last_digest_are_offered(rig: Ri
     shown = await rig.says("/mute")
     assert "your last digest" in text(shown)
     assert labels(shown) == ["🔇 News of Sport", "🔇 News of World"]
+    unknown = await rig.says("/mute qqqq")
+    assert text(unknown).splitlines() == ["I know no source “qqqq”.", text(shown)]
+    assert labels(unknown) == labels(shown)
     await rig.presses("🔇 News of Sport")
     assert await mutes(rig) == ["News of Sport"]
 

@@ -46,7 +46,7 @@ async def test_a_channel_is_looked_after_by_its_name_and_buttons_go_on_acting_on
     assert (await rig.chat(rig.api.channel)).schedule.mode is DigestMode.OFF
     assert (await rig.chat()).schedule.mode is DigestMode.TIMES
     told = text(await rig.says(f"/language {rig.api.channel} 繁體中文"))  # in the language of who set it
-    assert told == "For City news:\n\nI speak Chinese (Traditional) there from now on."
+    assert told == "For City news:\n\nI speak Traditional Chinese there from now on."
     settings = await rig.says(f"/settings {rig.api.channel}")
     assert text(settings).startswith("For City news:\n\nSettings\n")
     assert (await rig.chat()).ui_language == "en"

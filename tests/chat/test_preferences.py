@@ -54,10 +54,10 @@ async def test_a_language_for_summaries_is_a_press_away_and_back_again(rig: Rig)
     settings = await rig.says("/settings")
     shown = await rig.presses("📝 Language of summaries")
     assert shown.message_id == settings.message_id
-    assert labels(shown)[:3] == ["✅ The article's own language", "English", "中文 (繁體)"]
-    assert labels(await rig.presses("中文 (繁體)"))[:3] == ["The article's own language", "English", "✅ 中文 (繁體)"]
+    assert labels(shown)[:3] == ["✅ The article's own language", "English", "繁體中文"]
+    assert labels(await rig.presses("繁體中文"))[:3] == ["The article's own language", "English", "✅ 繁體中文"]
     assert (await rig.chat()).summary_language == "zh-Hant"
-    assert "Summaries: in Chinese (Traditional)." in text(await rig.presses("◀️"))
+    assert "Summaries: in Traditional Chinese." in text(await rig.presses("◀️"))
     await rig.presses("📝 Language of summaries")
     await rig.presses("The article's own language")
     assert (await rig.chat()).summary_language == "original"

@@ -25,6 +25,11 @@ def texts(typed: str) -> list[str]:
         ("—football −cricket ＋稅", ["-football", "-cricket", "+稅"]),
         ('-"world cup"', ['-"world cup"']),
         ("+“climate change” -«мир» -「台北」", ['+"climate change"', "-мир", "-台北"]),
+        (
+            "-‚world cup‘ +'climate change', source:‹Daily News›",
+            ['-"world cup"', '+"climate change"', 'source:"Daily News"'],
+        ),
+        ("-'don’t look up' -《三體》 -rock'n'roll -’tis", ['-"don’t look up"', "-三體", "-rock'n'roll", "-’tis"]),
         ("source:BBC", ["source:BBC"]),
         ('-source:"BBC World" Source：眾新聞', ['-source:"BBC World"', "source:眾新聞"]),
         ("+source:BBC", ["source:BBC"]),

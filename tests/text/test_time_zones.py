@@ -8,7 +8,7 @@ import pytest
 
 from bot.text.cities import cities_beginning, cities_called, zone_people
 from bot.text.time_zones import MAX_OFFERS, find_zone, zone_city
-from bot.text.zone_names import abbreviations, zone_names
+from bot.text.zone_names import abbreviations, zone_names, zones_of_language
 from bot.texts import languages
 from tests.text.zone_name_table import FILE, lines_of
 
@@ -72,6 +72,13 @@ from tests.text.zone_name_table import FILE, lines_of
 def test_a_place_is_found_in_any_of_its_names(text: str, zone: str) -> None:
     assert find_zone(text).zone == zone
     assert zone in available_timezones()
+
+
+def test_people_are_offered_the_zones_of_where_their_language_is_spoken_without_hamlets() -> None:
+    assert zones_of_language("de") == ("Europe/Berlin",)
+    assert zones_of_language("zh-hant") == ("Asia/Taipei",)
+    assert zones_of_language("en-GB") == ("Europe/London",)
+    assert zones_of_language("en")[0] == "America/New_York"
 
 
 def test_a_large_country_offers_where_most_of_its_people_live() -> None:

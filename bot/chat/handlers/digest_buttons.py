@@ -19,6 +19,7 @@ from bot.render.alert_keyboards import story_mute_switch, words_keyboard
 from bot.render.digest_keyboards import less_keyboard, liked_keyboard, likes_keyboard
 from bot.render.filter_keyboards import lesson_name
 from bot.render.phrases import title_text
+from bot.text.cldr import series
 from bot.text.markup import escape, shorten
 from bot.texts import Say
 
@@ -108,7 +109,7 @@ async def on_like(turn: Turn, press: Like) -> None:
     text = turn.say(
         "taste-learnt-more" if press.more else "taste-learnt-less",
         title=escape(shorten(title_text(article), TITLE_UNITS)),
-        things=", ".join(_named(lesson, turn.say) for lesson in learnt),
+        things=series((_named(lesson, turn.say) for lesson in learnt), turn.language),
     )
     await turn.reply(text, keyboard=liked_keyboard(article.id, more=press.more, moved=bits, say=turn.say))
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from bot.chat.handlers.subscribe import category_tree, offered
+from bot.chat.handlers.topics import topics_settings
 from bot.chat.lookup import find_category
 from bot.chat.quotas import Limit
 from bot.chat.turn import Turn
@@ -49,7 +50,9 @@ async def today(turn: Turn) -> None:
 async def digest(turn: Turn) -> None:
     """Handle `/digest`: send the digest now. The schedule stays as it is."""
     if not await turn.services.store.chats.subscriptions(turn.chat.key):
-        await turn.reply(turn.say("chat-digest-follow-first"), keyboard=categories_button(turn.say))
+        in_topics, _ = await topics_settings(turn)
+        text = escape("\n".join(in_topics)) or turn.say("chat-digest-follow-first")
+        await turn.reply(text, keyboard=categories_button(turn.say))
     elif not may_compose(turn):
         await turn.reply(turn.say("chat-digest-too-often"))
     else:

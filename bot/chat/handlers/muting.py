@@ -21,7 +21,6 @@ from bot.render.markup_keyboard import switched
 from bot.store.alerts import MAX_ALERTS
 from bot.text.characters import COLONS
 from bot.text.markup import escape
-from bot.text_keys import TextKey
 
 _SOURCE = re.compile(rf"^\s*source\s*[{COLONS}]\s*", re.IGNORECASE)  # as filters name one
 MAX_SOURCES = 20  # of the last digest that are offered
@@ -42,8 +41,12 @@ async def mute(turn: Turn) -> None:
         await _mute(turn, found.path[0])
         return
     offers = sources_keyboard([publishers[path[0]] for path in found.offers])
-    key: TextKey = "mute-near" if offers else "mute-unknown"
-    await turn.reply(turn.say(key, name=typed(turn.words)), keyboard=offers)
+    if offers:
+        await turn.reply(turn.say("mute-near", name=typed(turn.words)), keyboard=offers)
+        return
+    told = await _told_last(turn)
+    lines = [turn.say("mute-unknown", name=typed(turn.words)), *([turn.say("mute-which")] if told else ())]
+    await turn.reply("\n".join(lines), keyboard=sources_keyboard(told))
 
 
 async def on_mute_source(turn: Turn, press: MuteSource) -> None:

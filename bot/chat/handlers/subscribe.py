@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.chat.following import Outcome, follow, unfollow, unfollow_all
 from bot.chat.handlers.time_zone import ask_zone
-from bot.chat.handlers.topics import topics_offer
+from bot.chat.handlers.topics import topics_offer, topics_settings
 from bot.chat.lookup import Found, find_category, names_in
 from bot.chat.turn import Turn
 from bot.chat.wording import MAX_NAME_CHARACTERS, categories_text, typed
@@ -24,6 +24,7 @@ from bot.render.keyboards import (
 )
 from bot.render.moments import next_digest
 from bot.render.phrases import path_name
+from bot.text.cldr import series
 from bot.text.markup import escape
 from bot.text.schedule import local_midnight
 from bot.text.words import merged
@@ -87,7 +88,9 @@ async def _follow_each(turn: Turn, names: Sequence[str], tree: Sequence[Category
         else:
             unknown.append(name)
             offers += offered(found, tree)[:OFFERS_EACH]
-    missing = [turn.say("chat-join-near" if offers else "chat-join-unknown", name=typed(", ".join(unknown)))]
+    missing = [
+        turn.say("chat-join-near" if offers else "chat-join-unknown", name=typed(series(unknown, turn.language)))
+    ]
     keyboard = offers_keyboard(list(dict.fromkeys(offers))) or categories_button(turn.say)
     await _tell(turn, outcomes, more=missing if unknown else (), keyboard=keyboard if unknown else ())
 
@@ -96,7 +99,7 @@ async def _tell(turn: Turn, outcomes: Sequence[Outcome], *, more: Sequence[str] 
     """Say what became of several categories in one message; what was new comes first."""
     keys: tuple[TextKey, ...] = ("chat-joined", "chat-already-following")
     names = {key: [str(outcome.values["name"]) for outcome in outcomes if outcome.key == key] for key in keys}
-    lines = [escape(turn.say(key, name=", ".join(named))) for key, named in names.items() if named]
+    lines = [escape(turn.say(key, name=series(named, turn.language))) for key, named in names.items() if named]
     others = dict.fromkeys(outcome.html(turn.say) for outcome in outcomes if outcome.key not in keys)
     after = [_next(turn)] if names["chat-joined"] else []
     text = "\n\n".join(["\n".join((*lines, *others)), *after, *more])
@@ -125,7 +128,7 @@ async def unsubscribe(turn: Turn) -> None:
         await turn.reply(done, keyboard=await _way_back(turn, followed))
         return
     text, keyboard = await _list(turn, page=0)
-    missing = turn.say("chat-leave-unknown", name=typed(", ".join(unknown)))
+    missing = turn.say("chat-leave-unknown", name=typed(series(unknown, turn.language)))
     await turn.reply("\n\n".join(filter(None, (done, missing, text))), keyboard=keyboard)
 
 
@@ -269,7 +272,8 @@ async def _list(turn: Turn, *, page: int) -> tuple[str, Keyboard]:
     """A page of the subscriptions: the text and the remove buttons."""
     followed = set(await turn.services.store.chats.subscriptions(turn.chat.key))
     if not followed:
-        return turn.say("chat-subscriptions-empty"), categories_button(turn.say)
+        in_topics, _ = await topics_settings(turn)
+        return escape("\n".join(in_topics)) or turn.say("chat-subscriptions-empty"), categories_button(turn.say)
     entries = [entry for entry in await category_tree(turn) if entry.path in followed]
     text = f"{turn.say('chat-subscriptions', count=len(followed))}\n{_next(turn)}"
     return text, subscriptions_keyboard(entries, page=page, say=turn.say)

@@ -19,6 +19,7 @@ from bot.models.places import MadeTopic
 from bot.render.keyboards import BACK_TO_SETTINGS
 from bot.render.phrases import path_name
 from bot.render.place_keyboards import topics_button, undo_topics_button
+from bot.text.cldr import series
 from bot.text.markup import escape, shorten
 from bot.text_keys import TextKey
 
@@ -51,7 +52,7 @@ async def topics_settings(turn: Turn) -> tuple[list[str], Keyboard]:
     made = [topic for topic in await turn.services.store.made_topics.of(turn.chat.key.chat_id) if topic.active]
     if not made:
         return [], topics_button(turn.say)
-    line = turn.say("topics-line", names=_names([topic.category for topic in made]))
+    line = turn.say("topics-line", names=_names(turn, [topic.category for topic in made]))
     return [line], (*topics_button(turn.say), *undo_topics_button(turn.say))
 
 
@@ -145,7 +146,7 @@ async def _make_each(turn: Turn, missing: Sequence[CategoryPath]) -> TextKey | N
 
 async def _tell(turn: Turn, failure: TextKey | None) -> None:
     made = await turn.services.store.made_topics.of(turn.chat.key.chat_id)
-    names = _names([topic.category for topic in made if topic.active])
+    names = _names(turn, [topic.category for topic in made if topic.active])
     lines = [turn.say("topics-made", names=escape(names))] if names else []
     if failure is not None:
         lines.append(turn.say(failure))
@@ -167,5 +168,5 @@ async def _put_away(turn: Turn, topic: MadeTopic) -> None:
         await turn.quietly(bot.close_forum_topic(chat_id, topic.thread_id))
 
 
-def _names(paths: Sequence[CategoryPath]) -> str:
-    return ", ".join(path_name(path) for path in paths)
+def _names(turn: Turn, paths: Sequence[CategoryPath]) -> str:
+    return series(map(path_name, paths), turn.language)
