@@ -163,7 +163,7 @@ chat-left = Du folgst { $name } nicht mehr.
 chat-not-following = Du folgst { $name } nicht.
 chat-left-all = { $count ->
     [one] Du folgst jetzt keiner Kategorie mehr.
-   *[other] Alle { $count } Kategorien entfernt. Du folgst jetzt keiner mehr.
+   *[other] { $count } Kategorien entfernt. Du folgst jetzt keiner mehr.
 }
 chat-leave-covered = { $name } gehört zu { $parent }, und dieser Kategorie folgst du. Um nichts mehr davon zu bekommen, folge { $parent } nicht mehr.
 chat-leave-unknown = „{ $name }“ folgst du nicht.
@@ -210,7 +210,7 @@ filter-cancelled = Nichts wurde gespeichert.
 filter-removed = Entfernt: { $rule }
 filter-gone = Das ist schon entfernt.
 filters-list = { $count ->
-    [one] Du hast 1 Filter oder 1 Stummschaltung. Tippe zum Entfernen darauf.
+    [one] Du hast einen Filter oder eine Stummschaltung. Tippe zum Entfernen darauf.
    *[other] Du hast { $count } Filter und Stummschaltungen. Tippe zum Entfernen darauf.
 }
 filters-empty = Du hast keine Filter. <code>/filter -wort</code> blendet Meldungen aus, <code>/filter +wort</code> zeigt nur manche, /mute blendet eine Quelle aus.
@@ -610,7 +610,7 @@ place-button-add-group = ➕ Zu einer Gruppe hinzufügen
 place-button-choose-channel = 📣 Kanal wählen
 place-button-choose-group = 👥 Gruppe wählen
 place-list = { $count ->
-    [one] Du kümmerst dich um 1 Kanal oder Gruppe. Tippe zum Einstellen darauf.
+    [one] Du kümmerst dich um einen Kanal oder eine Gruppe. Tippe zum Einstellen darauf.
    *[other] Du kümmerst dich um { $count } Kanäle und Gruppen. Tippe zum Einstellen darauf.
 }
 place-list-empty = Von hier aus kannst du dich um Kanäle und Gruppen kümmern, in denen du Administrator bist.
@@ -800,7 +800,7 @@ recap-began = Es begann am { $day }:
 recap-empty = Noch ist kein Rückblick möglich: In den letzten sieben Tagen gab es keine Meldungen.
 recap-how = Einen Rückblick auf „{ $text }“ habe ich nicht, nur den auf die Woche: /recap week. Von selbst kommt er mit einem Zeitplan, zum Beispiel <code>/schedule sonntags 18:00 Rückblick</code>.
 recap-line = Wochenrückblick: { $schedule }.
-recap-set = Gespeichert ✓ Dein Wochenrückblick kommt: { $schedule }. Der nächste: { $when }.
+recap-set = Gespeichert ✓ Dein Wochenrückblick kommt { $schedule }. Der nächste: { $when }.
 recap-off = Gespeichert ✓ Es kommt kein Rückblick mehr von selbst. Mit /recap siehst du ihn jederzeit.
 recap-button-on = 📅 Jeden Sonntag um 18:00
 recap-button-off = 🔕 Keinen Rückblick mehr senden

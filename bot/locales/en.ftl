@@ -158,7 +158,7 @@ chat-left = You no longer follow { $name }.
 chat-not-following = You don't follow { $name }.
 chat-left-all = { $count ->
     [one] You no longer follow anything.
-   *[other] All { $count } categories removed. You no longer follow anything.
+   *[other] { $count } categories removed. You no longer follow anything.
 }
 chat-leave-covered = { $name } is part of { $parent }, which you follow. To stop following it, stop following { $parent }.
 chat-leave-unknown = You don't follow “{ $name }”.

@@ -28,7 +28,7 @@ digest-minutes = { $count ->
    *[other] { $count } minutes de lecture
 }
 digest-good-morning = Bonjour
-digest-good-afternoon = Bon après-midi
+digest-good-afternoon = Bonjour
 digest-good-evening = Bonsoir
 digest-end = C’est tout.
 digest-end-next = C’est tout. Prochain bulletin : { $when }

@@ -13,7 +13,7 @@ digest-good-evening = 晚安
 digest-end = 就是這些。
 digest-end-next = 就是這些。下一次：{ $when }
 digest-also = 另見：
-digest-whole-story = 完整報導經過
+digest-whole-story = 完整經過
 digest-continued-story = 上次摘要後的新進展
 digest-inside = 在 Telegram 內閱讀
 digest-quoted = 摘自原文
@@ -346,7 +346,7 @@ story-button-part-sure = ✂️ 確定移出
 story-button-keep = 取消
 story-part-ask = 「{ $title }」會自成一則新聞，無法復原。
 story-parted = 完成：它現在自成一則新聞。
-story-part-owner = 只有這個機器人的主人可以把報導移出一則新聞。
+story-part-owner = 只有這個機器人的擁有者可以把報導移出一則新聞。
 
 ## Loading
 fetch-problem-refused-address = 這個網址我不能讀取。
@@ -701,7 +701,7 @@ help-own-data =
     /export – 把你的選擇存成檔案
     /forget – 刪除我保存的一切
 help-owner =
-    <b>主人專用</b>
+    <b>擁有者專用</b>
     /sources – 每個來源的狀況
     /addsource <i>網址</i> – 也可以是 @頻道，或直接傳連結給我
     /removesource <i>名稱</i>
@@ -711,7 +711,7 @@ help-owner =
 ### Digests outside Telegram
 publish-title = 我的摘要
 publish-nothing-yet = 還沒有內容：下一份摘要的新聞會出現在這裡。
-publish-unavailable = 這個機器人的主人還沒有開放這項功能（<code>PUBLISH_URL</code>）。
+publish-unavailable = 這個機器人的擁有者還沒有開放這項功能（<code>PUBLISH_URL</code>）。
 publish-off = 你的摘要也可以在 Telegram 之外閱讀：用訂閱閱讀器訂閱，或在瀏覽器看網頁。你會拿到一個私人網址；知道網址的人都能讀。
 publish-on =
     <b>在 Telegram 之外閱讀你的摘要</b>

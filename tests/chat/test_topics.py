@@ -53,8 +53,6 @@ async def test_each_category_gets_a_topic_once_with_its_news_and_all_of_it_is_un
     assert "Each category has its topic already." in rig.answered().values()
     threads = {name: topic.thread_id for name, topic in (await made(rig)).items()}
     assert await rig.follows(FORUM_ID) == []
-    for command in ("/digest", "/subscriptions"):
-        assert text(await rig.says(command, chat=FORUM_ID)) == "Topics of their own: Arts, World."
     assert await rig.follows(FORUM_ID, thread_id=threads["World"]) == [("World",)]
     [saved] = await rig.store.filters.of(ChatKey(chat_id=FORUM_ID, thread_id=threads["World"]))
     assert saved.rule == rule
@@ -67,6 +65,10 @@ async def test_each_category_gets_a_topic_once_with_its_news_and_all_of_it_is_un
                                        for entry in rig.messages(FORUM_ID)))  # fmt: skip
     await rig.says("/settings", chat=FORUM_ID)
     assert any("Topics of their own: Arts, World." in text(entry) for entry in rig.messages(FORUM_ID))
+    rig.clock.advance(120)
+    for command in ("/digest", "/subscriptions"):
+        assert text(await rig.says(command, chat=FORUM_ID)) == "Topics of their own: Arts, World."
+    await rig.says("/settings", chat=FORUM_ID)
     await rig.presses(UNDO, chat=FORUM_ID)
     assert any("the news comes where it came before" in text(entry) for entry in rig.messages(FORUM_ID))
     assert await rig.follows(FORUM_ID) == [("Arts",), ("World",)]
