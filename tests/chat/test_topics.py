@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.models.chats import ChatKey
+from bot.models.chats import ChatKey, DigestMode
 from bot.models.filters import Lesson, Rule, RuleKind, TasteKind
 from bot.models.places import MadeTopic
 from bot.playground.world.state import FORUM_ID
@@ -76,6 +76,15 @@ async def test_each_category_gets_a_topic_once_with_its_news_and_all_of_it_is_un
     assert "closeForumTopic" in {call.method for call in rig.api.calls}
     assert not (await rig.chat(FORUM_ID, thread_id=threads["World"])).active
     assert await made(rig) == {}
+
+
+async def test_a_topic_that_is_new_to_the_bot_has_the_settings_of_its_group(rig: Rig) -> None:
+    for command in ("/language Deutsch", "/timezone Berlin", "/schedule off", "/quiet 22:00-09:00"):
+        await rig.says(command, chat=FORUM_ID)
+    shown = await rig.says("/subscribe World", chat=FORUM_ID, thread_id=2)
+    assert text(shown).endswith("Nächste Ausgabe: morgen um 09:00 (Berlin).")  # nor is the zone asked for
+    topic = await rig.chat(FORUM_ID, thread_id=2)
+    assert (topic.zone, topic.zone_chosen, topic.schedule.mode) == ("Europe/Berlin", True, DigestMode.TIMES)
 
 
 async def test_what_is_followed_again_goes_into_the_topic_there_is_and_a_lost_topic_is_made_again(rig: Rig) -> None:
