@@ -291,12 +291,12 @@ chat-look =
     <b>Titres seuls</b> – des titres à toucher.
     <b>Présentation simple</b> – des messages ordinaires, pour les applications qui n’affichent pas le reste.
 chat-simple-look-set = Vos bulletins arrivent désormais dans la présentation simple.
-chat-layout-edition = Une, puis catégories
+chat-layout-edition = La une, puis les catégories
 chat-layout-categories = Un message par catégorie
 chat-layout-together = Tout en un message
 chat-layout =
     <b>Comment doit arriver un bulletin de plusieurs catégories ?</b>
-    <b>Une, puis catégories</b> – tous les titres dans un message ; puis, sans son, un message par catégorie.
+    <b>La une, puis les catégories</b> – tous les titres dans un message ; puis, sans son, un message par catégorie.
     <b>Un message par catégorie</b> – sans la une.
     <b>Tout en un message</b> – avec une section par catégorie.
 
@@ -583,7 +583,7 @@ search-try = Essayez moins de mots, ou d’autres : chacun doit figurer en enti
 search-all-hidden = Vos filtres masquent tout ce qui a été trouvé pour { $query }.
 search-inline-more = Rien trouvé. D’autres mots ?
 search-inline-whole = Écrivez un mot entier
-why-languages-first = Vos langues viennent d'abord.
+why-languages-first = Vos langues viennent d’abord.
 why-kept = gardé grâce à { $rules }
 why-left-out = { $count ->
     [one] <b>Écarté :</b> { $count } sujet

@@ -39,7 +39,9 @@ async def test_the_week_is_shown_with_sources_and_without_what_is_older_or_filte
 
 async def test_a_week_without_news_and_an_unknown_period_are_told(rig: Rig) -> None:
     assert "nothing to look back on" in text(await rig.says("/recap"))
-    assert "/recap week" in text(await rig.says("/recap decade"))
+    for words in ("decade", "30", "月"):
+        assert "/recap week" in text(await rig.says(f"/recap {words}"))
+    assert await rig.store.recaps.plan((await rig.chat()).key) is None
 
 
 async def test_a_recap_comes_by_itself_once_and_the_digests_stay_as_they_are(rig: Rig) -> None:

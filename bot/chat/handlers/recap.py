@@ -25,7 +25,9 @@ async def recap(turn: Turn) -> None:
     """Handle `/recap [week]`: the most told stories of the last seven days; with a schedule, when they come."""
     words = match_key(turn.words[:MAX_CHARACTERS])
     if words and words not in map(match_key, merged().commands.week):
-        wanted = parse_recap(f"{turn.words[:MAX_CHARACTERS]} recap")
+        # A bare number, or one sign (月), says how long a time people mean, not when recaps are to come.
+        is_length = words.isdecimal() or len(words) == 1
+        wanted = None if is_length else parse_recap(f"{turn.words[:MAX_CHARACTERS]} recap")
         if wanted is not None:
             if await turn.may_change():
                 await set_from_schedule(turn, wanted)
