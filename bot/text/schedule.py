@@ -33,6 +33,22 @@ def parse_schedule(text: str, *, exact: bool = False) -> Schedule | None:
 
     `exact`: a part of the day without an hour ("mornings") is none.
     """
+    read = _read(text, exact=exact)
+    if read is None:
+        return None
+    mode, times, days = read
+    said = times.end()
+    return None if said is None else _schedule(mode, said, days)
+
+
+def differs_by_day(text: str) -> bool:
+    """Whether `text` names other times for other days ("mon 8:00 tue 9:00"), which no schedule has."""
+    read = _read(text)
+    return read is not None and read[1].end() is None
+
+
+def _read(text: str, *, exact: bool = False) -> tuple[DigestMode | None, SaidTimes, frozenset[int]] | None:
+    """What a text says of when digests come; None for one that says anything else."""
     words = grammar()
     rest = with_clock(with_digits(" ".join(unicodedata.normalize("NFKC", text).casefold().split())))
     mode: DigestMode | None = None
@@ -62,8 +78,7 @@ def parse_schedule(text: str, *, exact: bool = False) -> Schedule | None:
             times.add((words.times[word],))
         if not is_read:
             return None
-    said = times.end()
-    return None if said is None else _schedule(mode, said, days)
+    return mode, times, days
 
 
 def parse_recap(text: str) -> Schedule | None:

@@ -27,7 +27,6 @@ from bot.render.phrases import path_name
 from bot.render.source_lines import STOPS, with_detail
 from bot.text.clean import category_path
 from bot.text.markup import escape, host, sentences, shorten
-from bot.text.schedule import local_time
 from bot.texts import has_text, text_key
 from bot.web.channels import channel_address
 
@@ -231,8 +230,7 @@ def _described(turn: Turn, choice: FeedChoice) -> str:
     parts = [f"<b>{escape(shorten(choice.title, MAX_TITLE_UNITS))}</b>"]
     parts.append(turn.say("articles-count", count=choice.articles))
     if choice.newest is not None and turn.services.clock.now() - choice.newest > timedelta(0):
-        day = local_time(choice.newest, turn.chat.zone)
-        parts.append(turn.say("adding-newest", day=f"{day:%Y-%m-%d}"))
+        parts.append(turn.say("adding-newest", day=turn.reader.day(choice.newest)))
     return " · ".join(parts)
 
 

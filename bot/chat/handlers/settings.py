@@ -21,9 +21,10 @@ from bot.render.phrases import language_name
 from bot.text.clean import match_key
 from bot.text.markup import escape
 from bot.text.quiet import changed_due_at, lets_alerts_through, means_off, next_due_at, parse_quiet
-from bot.text.schedule import format_schedule, parse_recap, parse_schedule
+from bot.text.schedule import differs_by_day, format_schedule, parse_recap, parse_schedule
 from bot.text.time_zones import zone_city
 from bot.text.words import by_language
+from bot.text_keys import TextKey
 from bot.texts import FALLBACK_LANGUAGE, languages, match_language, say
 
 # --- schedule ---------------------------------------------------------------------------------
@@ -42,7 +43,8 @@ async def schedule(turn: Turn) -> None:
         return
     wanted = parse_schedule(words)
     if wanted is None:
-        text = turn.say("chat-schedule-unknown", text=typed(turn.words))
+        key: TextKey = "chat-schedule-same-times" if differs_by_day(words) else "chat-schedule-unknown"
+        text = turn.say(key, text=typed(turn.words))
         await turn.reply(text, keyboard=_schedule_buttons(turn))
         return
     await _set_schedule(turn, wanted)
