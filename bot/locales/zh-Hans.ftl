@@ -67,8 +67,8 @@ chat-command-language = 更改界面语言
 chat-command-settings = 全部设置
 chat-command-help = 使用帮助
 
-chat-start-hello = { $name }，你好！👋 我替你看新闻，把要点做成简短的简报发给你。
-chat-start-hello-all = 大家好！👋 我替大家看新闻，把要点做成简短的简报发到这里。
+chat-start-hello = { $name }，你好！👋 我替你看新闻，把要点整理成一份简报发给你。
+chat-start-hello-all = 大家好！👋 我替大家看新闻，把要点整理成一份简报发到这里。
 chat-start-pick = 点选你想关注的内容：
 chat-start-reads = { $languages }新闻会排在前面。你还看其他语言的新闻？点“🗣 我看的语言”。
 chat-start-empty = 还没有加载到新闻，请过一分钟再试 /categories。

@@ -10,7 +10,8 @@ _TO_TWO = str.maketrans(dict.fromkeys(_TWO, "二"))
 # Up to 59. No number begins within the name of a weekday: 週二十點 is ten o'clock on a Tuesday.
 _NUMERAL = f"(?<![週周曜期拜])(?:[二兩两三四五]?十[{_UNITS}]?|[零〇]?[{_UNITS}{_TWO}]|[零〇])"
 _HOUR, _MINUTE = "點点時时", "分"
-_HOURS = late(f"({_NUMERAL})(?=[{_HOUR}])")
+# Behind a part of the day the word for "hour" may be missing: 早八晚六.
+_HOURS = late(f"({_NUMERAL})(?=[{_HOUR}])|(?<=[早晚午上])({_NUMERAL})(?![{_HOUR}{_MINUTE}刻])")
 # Days behind the first one, without its name for "week": 周一三五, 每週一、三、五, 周一至五.
 _WEEK = "[週周]|星期|礼拜|禮拜"
 _DAY = f"[{_UNITS[:6]}日天](?![{_HOUR}{_MINUTE}])(?!(?<=二)十)"
@@ -27,7 +28,7 @@ def with_digits(text: str) -> str:
     """The text with the hours and minutes that it writes in Chinese numerals in digits, and every day by its name."""
     text = _MORE_DAYS.sub(lambda match: match[1] + match[2] + _ONE_DAY.sub(rf" {match[1]}\g<0>", match[3]), text)
     text = _BARE_DAYS.sub(lambda match: _ONE_DAY.sub(r" 周\g<0>", match[0].lstrip("每")), text)
-    text = _HOURS.sub(lambda match: str(_number(match[1])), text)
+    text = _HOURS.sub(lambda match: str(_number(match[0])), text)
     return _MINUTES.sub(lambda match: f"{15 * _number(match[1]) if match[1] else _number(match[2])}分", text)
 
 

@@ -24,9 +24,12 @@ class SaidTimes:
         self._said: list[set[time]] = [set()]  # the times before the first day, then those behind each of the days
         self._parts: list[str] = []  # of the day, for which no hour was said yet
         self._shared: re.Match[str] | None = None  # the last hour, if what stands behind it may be one of several parts
+        self._bare: re.Match[str] | None = None  # the last hour, if no part of the day was said with it
+        self._unclear = False  # whose the next part of the day is: "8 morning 9 evening"
 
     def begin_days(self, *, first: bool) -> bool:
         """A name of days follows, the first one or another: times behind it are those of other days."""
+        self._bare = None
         is_read = first or self._settle()
         if self._said[-1] or first:
             self._said.append(set())
@@ -36,9 +39,15 @@ class SaidTimes:
         """Note times that are words of their own ("noon")."""
         self._said[-1].update(moments)
 
-    def add_part(self, part: str) -> None:
-        """Note a part of the day by itself, whose hour may follow."""
-        self._parts.append(part)
+    def add_part(self, part: str) -> bool:
+        """Note a part of the day: of the hour before it ("8 evenings"), else its hour may follow; False for none."""
+        match, self._bare = self._bare, None
+        if match is None:
+            self._parts.append(part)
+            return not self._unclear
+        self._said[-1] -= {time_of(match, None, self._words)}
+        self._shared = match
+        return self._add_at(match, [part])
 
     def add_clock(self, match: re.Match[str]) -> bool:
         """Note an hour, also for the parts of the day said before it; False where it is no time of day."""
@@ -48,7 +57,9 @@ class SaidTimes:
             return False
         parts = [*self._parts, own] if own or not is_shared else self._parts
         self._parts = []
+        self._unclear = self._bare is not None and bool(match["before"])
         self._shared = match if match["after"] else None
+        self._bare = None if own or is_shared or int(match["hour"]) > 12 else match
         return self._add_at(match, parts)
 
     def end(self) -> set[time] | None:

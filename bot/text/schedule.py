@@ -65,7 +65,7 @@ def _read(text: str, *, exact: bool = False) -> tuple[DigestMode | None, SaidTim
         word, rest = match["word"], rest[match.end() :]
         is_read = True
         if match["part"]:
-            times.add_part(match["part"])
+            is_read = times.add_part(match["part"])
         elif word is None:
             is_read = times.add_clock(match)
         elif word in words.modes:
