@@ -6,12 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit, urlunsplit
 
-from babel.dates import format_timedelta
-from babel.numbers import format_decimal
-
 from bot.models.sources import SWITCHED_OFF, Source, SourceKind
 from bot.render.phrases import SEPARATOR, path_name
-from bot.text.cldr import locale_of
+from bot.text.cldr import decimal, length_of_time
 from bot.text.markup import escape, sentences, shorten
 from bot.texts import FALLBACK_LANGUAGE, Say, has_text, text_key
 from bot.texts import say as say_in
@@ -90,8 +87,7 @@ def _facts(source: Source, *, now: datetime, language: str, say: Say) -> list[st
     if source.enabled and source.checked_at and now - source.next_check_at > OVERDUE:
         facts.append(say("sources-overdue", time=_span(now - source.next_check_at, language)))
     if source.articles_per_day is not None:
-        number = format_decimal(round(source.articles_per_day, 1), locale=locale_of(language))
-        facts.append(say("sources-per-day", number=number))
+        facts.append(say("sources-per-day", number=decimal(round(source.articles_per_day, 1), language)))
     return facts
 
 
@@ -104,4 +100,4 @@ def _read(source: Source, *, now: datetime, language: str, say: Say) -> str:
 
 def _span(span: timedelta, language: str) -> str:
     """A length of time in words: "5 minutes"."""
-    return format_timedelta(max(span, timedelta(minutes=1)), granularity="minute", locale=locale_of(language))
+    return length_of_time(max(span, timedelta(minutes=1)), language)

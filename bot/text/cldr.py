@@ -6,7 +6,7 @@ Babel is loaded with the first question: a start needs none, and it takes a twen
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -91,6 +91,13 @@ def language_code(typed: str) -> str | None:
         return typed
     code: str | None = get_global("language_aliases").get(typed)
     return code and code.replace("_", "-")
+
+
+def length_of_time(span: timedelta, language: str) -> str:
+    """A length of time in words, at least a minute: "5 minutes"."""
+    from babel.dates import format_timedelta
+
+    return format_timedelta(span, granularity="minute", locale=locale_of(language))
 
 
 def decimal(number: float, language: str) -> str:
