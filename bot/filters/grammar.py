@@ -54,7 +54,7 @@ _PLAIN = late(
 )
 _BEFORE_QUOTE = rf"\s{MINUS_SIGNS}{PLUS_SIGNS}{COLONS}{LIST_MARKS}"
 _SINGLE_QUOTED = late(
-    rf"(?:^|(?<=[{_BEFORE_QUOTE}]))[{SINGLE_QUOTES}]((?:[^{QUOTES}{SINGLE_QUOTES}]|(?<=\w)['\u2019](?=\w))+)"
+    rf"(?:^|(?<=[{_BEFORE_QUOTE}]))[{SINGLE_QUOTES}]((?:[^{QUOTES}{SINGLE_QUOTES}]|(?<=\w)[{SINGLE_QUOTES}](?=\w))+)"
     rf"[{SINGLE_QUOTES}](?![^\s{LIST_MARKS}{SENTENCE_ENDS}])"
 )
 _QUOTE = late(f"[{QUOTES}]")
