@@ -140,15 +140,18 @@ async def test_a_purge_deletes_as_much_at_once_as_takes_a_moment(
     times = iter(range(10_000_000))
     monkeypatch.setattr("bot.store.database.portions.time.perf_counter", lambda: next(times) * seconds)
     sizes: list[int] = []
-    real = crowded._worker.write
+    real = crowded._worker.write_in_turns
 
-    async def counting(function: Any) -> Any:
-        changes = crowded._worker._writer.conn.total_changes
-        result = await real(function)
-        sizes.append(crowded._worker._writer.conn.total_changes - changes)
-        return result
+    async def counting(turn: Any) -> None:
+        def counted(db: Any) -> bool:
+            changes = db.conn.total_changes
+            more: bool = turn(db)
+            sizes.append(db.conn.total_changes - changes)
+            return more
 
-    monkeypatch.setattr(crowded._worker, "write", counting)
+        await real(counted)
+
+    monkeypatch.setattr(crowded._worker, "write_in_turns", counting)
     await crowded.articles.purge(before=NOON - 30 * DAY)
     assert sum(sizes) >= 2000
     assert max(sizes) <= most

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import sqlite3
 import threading
 from collections.abc import AsyncIterator, Callable
@@ -109,6 +110,61 @@ async def test_a_cancelled_write_that_has_not_begun_is_not_done(worker: Worker) 
     release.set()
     await blocked
     assert await worker.read(total) == 0
+
+
+def numbers_from(first: int, *, until: int, held: threading.Event | None = None) -> Callable[[Database], bool]:
+    """A turn that inserts the next number, and fails for one that is there."""
+    following = iter(range(first, until))
+
+    def turn(db: Database) -> bool:
+        if held:
+            held.wait(10)
+        number = next(following)
+        insert(number)(db)
+        return number + 1 < until
+
+    return turn
+
+
+async def test_other_writes_come_between_the_turns_of_a_long_one(worker: Worker) -> None:
+    release, blocked = await hold(worker)
+    seen: list[int] = []
+    long = [asyncio.ensure_future(worker.write_in_turns(numbers_from(start, until=start + 3))) for start in (10, 20)]
+    short = asyncio.ensure_future(worker.write(lambda db: seen.append(total(db))))
+    await asyncio.sleep(0)
+    release.set()
+    await asyncio.gather(*long, short, blocked)
+    assert seen == [0]  # it came last and did not wait for those before it
+    assert await worker.read(total) == 6
+
+
+async def test_a_turn_that_raises_ends_a_long_write_and_leaves_what_it_did_before(worker: Worker) -> None:
+    await worker.write(insert(3))
+    with pytest.raises(sqlite3.IntegrityError):
+        await worker.write_in_turns(numbers_from(1, until=6))
+    assert await worker.read(total) == 3
+
+
+async def test_a_long_write_that_is_cancelled_takes_no_further_turn(worker: Worker) -> None:
+    release = threading.Event()
+    long = asyncio.ensure_future(worker.write_in_turns(numbers_from(1, until=99, held=release)))
+    await asyncio.sleep(0)
+    long.cancel()
+    await asyncio.gather(long, return_exceptions=True)
+    release.set()
+    await worker.write(insert(1000))
+    assert await worker.read(total) <= 2
+
+
+async def test_a_long_write_is_done_to_its_end_before_it_closes(tmp_path: Path) -> None:
+    worker = Worker(tmp_path / "w.db", readers=1)
+    await worker.write(lambda db: db.execute("CREATE TABLE numbers (n INTEGER PRIMARY KEY) STRICT"))
+    long = asyncio.ensure_future(worker.write_in_turns(numbers_from(1, until=4)))
+    await asyncio.sleep(0)
+    await worker.aclose()
+    await long
+    with contextlib.closing(connect(tmp_path / "w.db", readonly=True)) as db:
+        assert total(db) == 3
 
 
 async def test_readers_cannot_write(worker: Worker) -> None:

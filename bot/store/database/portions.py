@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import TypeVar
 
 from bot.store.database import Database
@@ -28,22 +27,22 @@ class Portions:
     async def write(self, rows: Sequence[Row], function: Callable[[Database, Sequence[Row]], T]) -> list[T]:
         """Call the function with all rows, some in each transaction; returns what it returned."""
         results: list[T] = []
-        start = 0
-        while start < len(rows):
-            some = rows[start : start + self._at_once]
-            result, seconds = await self._worker.write(partial(_timed, function, some))
-            results.append(result)
-            start += len(some)
-            self._fit(len(some), seconds)
+        written = 0
+
+        def turn(db: Database) -> bool:
+            nonlocal written
+            some = rows[written : written + self._at_once]
+            started = time.perf_counter()
+            results.append(function(db, some))
+            self._fit(len(some), max(time.perf_counter() - started, SHORTEST))
+            written += len(some)
+            return written < len(rows)
+
+        if rows:
+            await self._worker.write_in_turns(turn)
         return results
 
     def _fit(self, rows: int, seconds: float) -> None:
         fitting = max(1, min(int(rows * self._seconds / seconds), 2 * rows))
         if fitting < self._at_once or rows == self._at_once:  # few rows, at the end, say nothing of more
             self._at_once = fitting if self._most is None else min(fitting, self._most)
-
-
-def _timed(function: Callable[[Database, Sequence[Row]], T], rows: Sequence[Row], db: Database) -> tuple[T, float]:
-    started = time.perf_counter()
-    result = function(db, rows)
-    return result, max(time.perf_counter() - started, SHORTEST)

@@ -11,6 +11,7 @@ import logging
 import queue
 import sqlite3
 import threading
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -78,6 +79,7 @@ def as_store_error(error: Exception) -> Exception:
 class _Job:
     function: Callable[[Database], Any]
     future: asyncio.Future[Any]
+    in_turns: bool = False  # until it returns False
 
 
 _Outcome = tuple[Any, Exception | None]  # what a job returned, or how it failed
@@ -99,6 +101,7 @@ class Worker:
     ) -> None:
         self._on_trouble = on_trouble  # called with every error of SQLite, in the thread that met it
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._in_turns: deque[_Job] = deque()  # of the writer's thread
         self._closed = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self.readonly = readonly
@@ -120,13 +123,25 @@ class Worker:
         undoes nothing of the others. Raises what `function` raises, and StoreError if the disk is full, or the file
         broken or locked for too long.
         """
+        result: T = await self._asked(function)
+        return result
+
+    async def write_in_turns(self, turn: Callable[[Database], bool]) -> None:
+        """Call `turn` until it returns False, each time in a transaction of its own; raises what `write` raises.
+
+        Writes that wait come between two turns. The next turn begins without waiting for the event loop, which may be
+        busy with what is written next. What turns before one that raises did stays.
+        """
+        await self._asked(turn, in_turns=True)
+
+    async def _asked(self, function: Callable[[Database], Any], *, in_turns: bool = False) -> Any:
         if self._closed:
             raise StoreError("the store is closed")
         if self.readonly:
             raise StoreError("the database was opened to be read only")
         self._loop = asyncio.get_running_loop()
-        future: asyncio.Future[T] = self._loop.create_future()
-        self._jobs.put(_Job(function, future))
+        future: asyncio.Future[Any] = self._loop.create_future()
+        self._jobs.put(_Job(function, future, in_turns))
         return await future
 
     async def read(self, function: Callable[[Database], T]) -> T:
@@ -165,13 +180,27 @@ class Worker:
             self._idle.put(db)
 
     def _write_forever(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            batch, last = self._batch(job)
-            running = [job for job in batch if not job.future.cancelled()]
-            if running:
-                self._resolve(running, self._commit(running))
-            if last:
-                return
+        last = False
+        while not last or self._in_turns:
+            batch, ends = self._batch()
+            last = last or ends
+            self._run(batch)
+            if self._in_turns:
+                self._take_turn(self._in_turns.popleft())
+
+    def _run(self, batch: list[_Job]) -> None:
+        running = [job for job in batch if not job.future.cancelled()]
+        if running:
+            self._resolve(running, self._commit(running))
+
+    def _take_turn(self, job: _Job) -> None:
+        if job.future.cancelled():
+            return
+        [(more, failure)] = outcomes = self._commit([job])
+        if more and failure is None:
+            self._in_turns.append(job)
+        else:
+            self._resolve([job], outcomes)
 
     def _resolve(self, batch: list[_Job], outcomes: list[_Outcome]) -> None:
         """Resolve the futures of a batch in one call: a wake-up of the event loop costs more than most writes."""
@@ -179,16 +208,17 @@ class Worker:
         with contextlib.suppress(RuntimeError):  # the loop is closed: nothing waits any more
             self._loop.call_soon_threadsafe(_set_results, batch, outcomes)
 
-    def _batch(self, first: _Job) -> tuple[list[_Job], bool]:
-        batch = [first]
+    def _batch(self) -> tuple[list[_Job], bool]:
+        """The writes that wait, and whether these are the last. Waits for one where none is under way in turns."""
+        batch: list[_Job] = []
         while len(batch) < BATCH_MAX:
             try:
-                job = self._jobs.get_nowait()
+                job = self._jobs.get(block=not (batch or self._in_turns))
             except queue.Empty:
                 break
             if job is None:
                 return batch, True
-            batch.append(job)
+            (self._in_turns if job.in_turns else batch).append(job)
         return batch, False
 
     def _commit(self, batch: list[_Job]) -> list[_Outcome]:
