@@ -16,7 +16,7 @@ from bot.digest.filtering import ARTICLES_AT_ONCE, Filtering
 from bot.digest.gather import gather
 from bot.digest.languages import aside_of, summary_languages
 from bot.digest.material import Material
-from bot.digest.plan import DrawnSection, composed
+from bot.digest.plan import DrawnSection, composed, sections
 from bot.errors import StoreError
 from bot.filters.alerts import AlertIndex, alert_ruleset, with_hidden
 from bot.filters.matching import Ruleset
@@ -241,7 +241,8 @@ class AlertComposer:
         from bot.render.alert_keyboards import stop_keyboard
 
         buttons = stop_keyboard(message.alerts, say=speaker(chat.ui_language))
-        return composed(message.plan, [section], buttons=buttons, now=self._clock.now())
+        now = self._clock.now()
+        return composed(message.plan, sections(message.plan, [section], buttons=buttons, now=now), now=now)
 
     def _new_drawings(self) -> Drawings:
         from bot.digest.draw import Drawings  # with all that draws, for the first alert

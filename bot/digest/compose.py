@@ -252,8 +252,7 @@ class Composer:
                 upto_id=max(shared.upto_id, chat.cursor),
                 scheduled=scheduled,
             )
-            drawn, buttons = await shared.drawn(chat, selection)
-            digests.append(composed(plan, drawn, buttons=buttons, now=shared.now))
+            digests.append(composed(plan, await shared.sections(plan, selection), now=shared.now))
         logger.info("digests composed chats=%d drawn=%d", len(chats), shared.drawings.count - before)
         return digests
 

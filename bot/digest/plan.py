@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.models.articles import Article, CategoryPath
 from bot.models.chats import Chat, DigestMode, Schedule
 from bot.models.composed import ComposedDigest, Section, ToldStory
 from bot.models.digests import FIRST_WINDOW
-from bot.models.messages import AlbumContent, Content, Keyboard, MessageKind, NewMessage
+from bot.models.messages import AlbumContent, Content, Keyboard, MessageBody, MessageKind
 from bot.models.quiet import QuietHours
 from bot.render.ladder import with_message_for_buttons
 from bot.text.quiet import next_due_at
@@ -35,8 +36,7 @@ class DrawnSection:
     stories: tuple[ToldStory, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChatPlan:
+class ChatPlan(NamedTuple):
     """What the digest of one chat is, and the window its stories come from."""
 
     chat: Chat
@@ -91,8 +91,8 @@ def assign(windows: Mapping[CategoryPath, Sequence[Article]]) -> dict[CategoryPa
     return {category: tuple(articles) for category, articles in assigned.items() if articles}
 
 
-def composed(plan: ChatPlan, drawn: Sequence[DrawnSection], *, buttons: Keyboard = (), now: datetime) -> ComposedDigest:
-    """The digest as the store writes it; its first message alone makes a sound, its last one has the buttons."""
+def composed(plan: ChatPlan, sections: tuple[Section, ...], *, now: datetime) -> ComposedDigest:
+    """The digest of these sections as the store writes it."""
     chat = plan.chat
     return ComposedDigest(
         before=chat,
@@ -100,7 +100,7 @@ def composed(plan: ChatPlan, drawn: Sequence[DrawnSection], *, buttons: Keyboard
         after_id=plan.after_id,
         upto_id=plan.upto_id,
         since=period_start(chat, now=now),
-        sections=tuple(_sections(plan, drawn, buttons, now)),
+        sections=sections,
         due_at=chat.next_digest_at if plan.scheduled else None,
         next_digest_at=next_after(chat.schedule, chat.quiet, chat.zone, now),
     )
@@ -112,22 +112,28 @@ def next_after(schedule: Schedule, quiet: QuietHours | None, zone: str, now: dat
     return next_due_at(schedule, quiet, zone, now)
 
 
+def sections(
+    plan: ChatPlan, drawn: Sequence[DrawnSection], *, buttons: Keyboard = (), now: datetime
+) -> tuple[Section, ...]:
+    """What is drawn as sections with messages, the same for all chats with plans of the same kind.
+
+    Messages are numbered through the digest in reading order; the first alone makes a sound, the last has the buttons.
+    """
+    return tuple(_sections(plan, drawn, buttons, now))
+
+
 def _sections(plan: ChatPlan, drawn: Sequence[DrawnSection], buttons: Keyboard, now: datetime) -> Iterator[Section]:
-    """The sections with their messages, which are numbered through the digest in reading order."""
-    key, part = plan.chat.key, 0
+    part = 0
     for section in drawn:
-        messages: list[NewMessage] = []
+        messages: list[MessageBody] = []
         contents = section.contents
         is_last = section is drawn[-1]
         if is_last and buttons:
             contents = _for_buttons(contents)
         for number, (content, fallback) in enumerate(contents):
-            name = f"{plan.kind}:{key.chat_id}:{key.thread_id}:{plan.slot}:{'/'.join(section.category or ())}:{number}"
             messages.append(
-                NewMessage(
+                MessageBody(
                     kind=plan.kind,
-                    chat=key,
-                    dedupe_key=name,
                     content=content,
                     fallback=fallback,
                     keyboard=buttons if is_last and number == len(contents) - 1 else (),

@@ -16,12 +16,11 @@ from bot.digest.filtering import Filtering
 from bot.digest.languages import Aside, SummaryLanguages
 from bot.digest.material import Material
 from bot.digest.pick import Picks, pick
-from bot.digest.plan import DrawnSection, assign
+from bot.digest.plan import ChatPlan, assign, sections
 from bot.filters.matching import Ruleset
 from bot.filters.tastes import NOT_MOVED, Moved, Palate, Tastes
 from bot.models.articles import Article, CategoryPath
-from bot.models.chats import Chat
-from bot.models.messages import Keyboard
+from bot.models.composed import Section
 from bot.store import Store
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ class Selection:
 
     picks: Picks
     gathered: set[tuple[SummaryLanguages, bool]] = field(default_factory=set)  # languages, with pictures or without
-    drawn: dict[Hashable, tuple[tuple[DrawnSection, ...], Keyboard]] = field(default_factory=dict)  # by what differs
+    drawn: dict[Hashable, tuple[Section, ...]] = field(default_factory=dict)  # by what differs
 
 
 @dataclass(slots=True, eq=False)
@@ -134,17 +133,18 @@ class Shared:
         key = (frozenset(sent.items()), aside, frozenset(moved.items()))
         return await _kept(division.selections, key, make, most=KEPT_SELECTIONS)
 
-    async def drawn(self, chat: Chat, selection: Selection) -> tuple[tuple[DrawnSection, ...], Keyboard]:
-        """The digest of a selection as this chat sees it, and the buttons below it."""
+    async def sections(self, plan: ChatPlan, selection: Selection) -> tuple[Section, ...]:
+        """The digest of a selection as this plan's chat sees it; the very same object for all who see the same."""
+        chat = plan.chat
 
-        async def make() -> tuple[tuple[DrawnSection, ...], Keyboard]:
+        async def make() -> tuple[Section, ...]:
             drawn = []
             for section in self.drawings.sections(chat, selection.picks):
                 drawn.append(section)
                 await asyncio.sleep(0)
-            return tuple(drawn), self.drawings.buttons(chat)
+            return sections(plan, drawn, buttons=self.drawings.buttons(chat), now=self.now)
 
-        key = self.drawings.shared_by(chat, len(selection.picks))
+        key = plan.scheduled, self.drawings.shared_by(chat, len(selection.picks))
         return await _kept(selection.drawn, key, make, most=KEPT_SELECTIONS)
 
     async def _window(self, category: CategoryPath, after_id: int) -> list[Article]:

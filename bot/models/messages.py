@@ -80,16 +80,14 @@ class MessageKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NewMessage:
-    """A message for the outbox.
+class MessageBody:
+    """A message without the chat that it goes to: many chats get the same one.
 
     `fallback` replaces `content` where the server or the chat refuses it (rich messages on an old server): each of its
     contents becomes a message of its own.
     """
 
     kind: MessageKind
-    chat: ChatKey
-    dedupe_key: str  # unique: the same key twice is one message
     content: Content
     fallback: tuple[Content, ...] = ()
     keyboard: Keyboard = ()
@@ -101,6 +99,14 @@ class NewMessage:
     reply_to: int | None = None
     silent: bool = False  # no sound
     heeds_quiet: bool = False  # waits while the chat has quiet hours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewMessage(MessageBody):
+    """A message for the outbox."""
+
+    chat: ChatKey
+    dedupe_key: str  # unique: the same key twice is one message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from bot.store.database import Database
 from bot.store.database.chat_rows import quiet_hours
 from bot.store.database.rows import Value, all_rows, here, one_row, one_value, to_us
 from bot.store.database.worker import Worker
-from bot.store.queueing import QueuedMessage, insert_messages
+from bot.store.queueing import insert_messages
 from bot.text.quiet import quiet_until
 
 CHATS_AT_ONCE = 200  # whose messages are written in one transaction: no other write waits long
@@ -98,7 +98,7 @@ class Announcements:
 
         def write(db: Database) -> None:
             db.execute("UPDATE announcements SET state = 'done' WHERE id = :id", {"id": announcement_id})
-            insert_messages(db, [QueuedMessage(report)], now=now)
+            insert_messages(db, [report], now=now)
 
         await self._worker.write(write)
 
@@ -128,7 +128,7 @@ def _queue_some(db: Database, now: datetime) -> int:
         )
         for chat in chats
     ]
-    inserted = insert_messages(db, [*map(QueuedMessage, messages)], now=now)
+    inserted = insert_messages(db, messages, now=now)
     values: dict[str, Value] = {"id": row["id"], "after": chats[-1]["chat_id"] if chats else row["after_chat"]}
     state = "queueing" if len(chats) == CHATS_AT_ONCE else "sending"
     db.execute("UPDATE announcements SET after_chat = :after, state = :state WHERE id = :id", values | {"state": state})

@@ -36,7 +36,7 @@ from bot.store.database.worker import Worker
 from bot.store.due import instant_chats, scheduled_chats
 from bot.store.moves import deactivate_chat, deactivate_topic, move_chat
 from bot.store.own_data import forget_chat
-from bot.store.queueing import QueuedMessage, insert_messages
+from bot.store.queueing import insert_messages
 
 _SUBSCRIBED = """EXISTS (SELECT 1 FROM subscriptions
                  WHERE subscriptions.chat_id = chats.chat_id AND subscriptions.thread_id = chats.thread_id)"""
@@ -77,7 +77,7 @@ class Chats:
 
         def write(db: Database) -> None:
             db.execute(f"UPDATE chats SET simple_look_offered = 1 WHERE {HERE}", here(chat.key))  # noqa: S608
-            insert_messages(db, [QueuedMessage(offer)], now=now)
+            insert_messages(db, [offer], now=now)
 
         await self._worker.write(write)
 

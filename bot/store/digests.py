@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from functools import lru_cache, partial
+from functools import partial
+from typing import NamedTuple
 
-from bot.models.articles import CategoryPath
 from bot.models.chats import Chat, ChatKey
-from bot.models.composed import ComposedDigest
+from bot.models.composed import ComposedDigest, Section
 from bot.store.database import Database
 from bot.store.database.portions import Portions
 from bot.store.database.rows import (
@@ -20,11 +20,12 @@ from bot.store.database.rows import (
     marks,
     next_ids,
     path_text,
+    to_json,
     to_us,
     to_us_or_none,
 )
 from bot.store.database.worker import Worker
-from bot.store.queueing import PayloadCache, QueuedMessage, insert_messages
+from bot.store.queueing import KEPT_PAYLOADS, PayloadCache, QueuedMessage, StoredBody, insert_queued
 
 NO_MORE = 2**62  # beyond the id of any article: the story is told up to its end
 # How many published the joined articles: their sources, or in folders of posts their authors.
@@ -44,8 +45,8 @@ class Digests:
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
-        self._payloads = PayloadCache()
-        self._moment: datetime | None = None  # of the digests whose payloads are kept
+        self._kept = KeptSections()
+        self._moment: datetime | None = None  # of the digests whose sections are kept
         self._portions = chat_portions(worker)
 
     async def commit(self, digests: Sequence[ComposedDigest], *, now: datetime) -> int:
@@ -56,8 +57,8 @@ class Digests:
         untold and come with the next digest.
         """
         if now != self._moment:  # chats share what was drawn at one moment; what was drawn before is never met again
-            self._moment, self._payloads = now, PayloadCache()
-        return sum(await self._portions.write(digests, partial(_commit, now=now, payloads=self._payloads)))
+            self._moment, self._kept = now, KeptSections()
+        return sum(await self._portions.write(digests, partial(_commit, now=now, kept=self._kept)))
 
     async def already_sent(self, key: ChatKey, story_ids: Sequence[str]) -> dict[str, int]:
         """Those of the stories that this chat was told, each with the last article id it was told up to."""
@@ -75,11 +76,12 @@ class Digests:
         """What `already_sent` says of each of these chats and its stories."""
 
         def read(db: Database) -> list[dict[str, int]]:
-            lists: dict[int, str] = {}  # many chats are asked about the same stories
-            found = []
-            for key, stories in asked:
-                text = lists.get(id(stories)) or lists.setdefault(id(stories), json_list(stories))
-                found.append(dict(map(tuple, db.conn.execute(SENT_STORIES, (key.chat_id, key.thread_id, text)))))
+            lists = {id(stories): stories for _, stories in asked}  # many chats are asked about the same stories
+            places = {name: place for place, name in enumerate(lists)}
+            chats = [(key.chat_id, key.thread_id, places[id(stories)]) for key, stories in asked]
+            found: list[dict[str, int]] = [{} for _ in asked]
+            for number, story_id, upto_id in db.conn.execute(_SENT_EACH, (to_json([*lists.values()]), to_json(chats))):
+                found[number][story_id] = upto_id
             return found
 
         return await self._worker.read(read)
@@ -93,31 +95,81 @@ class Digests:
         return await self._worker.write(lambda db: _mute(db, key, article_id, now=now))
 
 
+# What each chat was told of the stories of its list: one statement, since other threads wait for each.
+_SENT_EACH = """WITH wanted AS MATERIALIZED (
+        SELECT lists.key AS list, stories.value AS story_id
+        FROM json_each(?) AS lists CROSS JOIN json_each(lists.value) AS stories
+    ), asked AS MATERIALIZED (
+        SELECT key AS number, value ->> 0 AS chat_id, value ->> 1 AS thread_id, value ->> 2 AS list FROM json_each(?)
+    )
+    SELECT number, sent_stories.story_id, upto_id
+    FROM asked CROSS JOIN wanted USING (list) CROSS JOIN sent_stories USING (chat_id, thread_id, story_id)"""
 # What a chat was told of some stories.
 SENT_STORIES = """SELECT story_id, upto_id FROM sent_stories WHERE chat_id = ? AND thread_id = ?
            AND story_id IN (SELECT value FROM json_each(?))"""
 
 
-def _commit(db: Database, digests: Sequence[ComposedDigest], *, now: datetime, payloads: PayloadCache) -> int:
+class _Stored(NamedTuple):
+    """The sections of a digest as they are stored."""
+
+    categories: str
+    messages: tuple[tuple[StoredBody, int, str], ...]  # each with its section, and how its dedupe key ends
+    told: tuple[tuple[int, str], ...]  # by section: its stories with the articles that told them
+
+
+class KeptSections:
+    """Sections as they are stored, by the very tuple of them: many chats get the same digest."""
+
+    def __init__(self) -> None:
+        self._payloads = PayloadCache()
+        self._kept: dict[int, tuple[tuple[Section, ...], _Stored]] = {}
+
+    def of(self, sections: tuple[Section, ...]) -> _Stored:
+        """How they are stored."""
+        found = self._kept.get(id(sections))
+        if found is None:
+            while len(self._kept) >= KEPT_PAYLOADS:
+                del self._kept[next(iter(self._kept))]
+            # The sections stay with it, so that they keep their id.
+            found = self._kept[id(sections)] = (sections, self._stored(sections))
+        return found[1]
+
+    def _stored(self, sections: tuple[Section, ...]) -> _Stored:
+        return _Stored(
+            json_list(None if section.category is None else path_text(section.category) for section in sections),
+            tuple(
+                (self._payloads.of(body), place, f"{path_text(section.category or ())}:{number}")
+                for place, section in enumerate(sections)
+                for number, body in enumerate(section.messages)
+            ),
+            tuple(
+                (place, to_json({story.story_id: story.article_id for story in section.stories}))
+                for place, section in enumerate(sections)
+            ),
+        )
+
+
+def _commit(db: Database, digests: Sequence[ComposedDigest], *, now: datetime, kept: KeptSections) -> int:
     found = _open(db, digests)
     current = [(digest, bool(is_written and digest.sections)) for digest, is_written in found]
     fresh = [digest for digest, is_written in current if digest.sections and not is_written]
-    inserted = write_digests(db, fresh, now=now, payloads=payloads)
+    inserted = write_digests(db, fresh, now=now, kept=kept)
     _move_on(db, current, now)
     return inserted
 
 
 def write_digests(
-    db: Database, digests: Sequence[ComposedDigest], *, now: datetime, payloads: PayloadCache, alerts: bool = False
+    db: Database, digests: Sequence[ComposedDigest], *, now: datetime, kept: KeptSections, alerts: bool = False
 ) -> int:
     """Write these digests with their messages, and what they tell; returns how many messages the outbox got.
 
     `alerts`: they are the messages of alerts, which move nothing.
     """
-    numbered = list(zip(_insert(db, digests, now, alerts=alerts), digests, strict=True))
-    queued = [message for digest_id, digest in numbered for message in _messages(digest, digest_id)]
+    stored = [kept.of(digest.sections) for digest in digests]
+    ids = _insert(db, digests, stored, now, alerts=alerts)
+    numbered = list(zip(ids, digests, stored, strict=True))
     _mark_told(db, numbered, now)
-    return insert_messages(db, queued, now=now, payloads=payloads)
+    return insert_queued(db, [message for row in numbered for message in _messages(*row)], now=now)
 
 
 def _open(db: Database, digests: Sequence[ComposedDigest]) -> list[tuple[ComposedDigest, bool]]:
@@ -144,7 +196,9 @@ def _open(db: Database, digests: Sequence[ComposedDigest]) -> list[tuple[Compose
     return [(digests[number], bool(is_written)) for number, is_written in db.conn.execute(sql, values)]
 
 
-def _insert(db: Database, digests: Sequence[ComposedDigest], now: datetime, *, alerts: bool) -> range:
+def _insert(
+    db: Database, digests: Sequence[ComposedDigest], stored: Sequence[_Stored], now: datetime, *, alerts: bool
+) -> range:
     """Insert the rows of these digests; returns their ids."""
     ids, at = next_ids(db, "digests", len(digests)), to_us(now)
     insert_rows(
@@ -156,7 +210,7 @@ def _insert(db: Database, digests: Sequence[ComposedDigest], now: datetime, *, a
                 digest_id,
                 *_key(digest.before),
                 digest.slot,
-                _paths(tuple([section.category for section in digest.sections])),
+                shared.categories,
                 digest.after_id,
                 digest.upto_id,
                 to_us(digest.since),
@@ -164,37 +218,36 @@ def _insert(db: Database, digests: Sequence[ComposedDigest], now: datetime, *, a
                 at,
                 alerts,
             )
-            for digest_id, digest in zip(ids, digests, strict=True)
+            for digest_id, digest, shared in zip(ids, digests, stored, strict=True)
         ),
     )
     return ids
 
 
-@lru_cache(maxsize=1024)  # many chats follow the same categories
-def _paths(categories: tuple[CategoryPath | None, ...]) -> str:
-    return json_list(None if category is None else path_text(category) for category in categories)
+def _messages(digest_id: int, digest: ComposedDigest, stored: _Stored) -> Iterator[QueuedMessage]:
+    chat_id, thread_id = _key(digest.before)
+    for body, section, name in stored.messages:
+        key = f"{body.kind}:{chat_id}:{thread_id}:{digest.slot}:{name}"
+        yield QueuedMessage(body, chat_id, thread_id, key, digest_id, section)
 
 
-def _messages(digest: ComposedDigest, digest_id: int) -> Iterable[QueuedMessage]:
-    for number, section in enumerate(digest.sections):
-        for message in section.messages:
-            yield QueuedMessage(message, digest_id, number)
-
-
-def _mark_told(db: Database, numbered: Iterable[tuple[int, ComposedDigest]], now: datetime) -> None:
+def _mark_told(db: Database, numbered: Iterable[tuple[int, ComposedDigest, _Stored]], now: datetime) -> None:
     at = to_us(now)
     insert_rows(
         db,
-        "INSERT INTO sent_stories (chat_id, thread_id, story_id, article_id, sent_at, upto_id, digest_id, section)",
-        conflict="""ON CONFLICT DO UPDATE SET article_id = excluded.article_id, sent_at = excluded.sent_at,
+        "WITH told (chat_id, thread_id, sent_at, upto_id, digest_id, section, stories) AS (",
+        # A chat's stories are one value of many: SQLite takes them apart while other threads run.
+        [
+            (*_key(digest.before), at, digest.upto_id, digest_id, section, stories)
+            for digest_id, digest, shared in numbered
+            for section, stories in shared.told
+        ],
+        conflict=""")
+           INSERT INTO sent_stories (chat_id, thread_id, story_id, article_id, sent_at, upto_id, digest_id, section)
+           SELECT chat_id, thread_id, story.key, story.value, sent_at, upto_id, digest_id, section
+           FROM told CROSS JOIN json_each(told.stories) AS story WHERE true
+           ON CONFLICT DO UPDATE SET article_id = excluded.article_id, sent_at = excluded.sent_at,
            upto_id = max(upto_id, excluded.upto_id), digest_id = excluded.digest_id, section = excluded.section""",
-        rows=(
-            (chat_id, thread_id, story.story_id, story.article_id, at, digest.upto_id, digest_id, number)
-            for digest_id, digest in numbered
-            for chat_id, thread_id in (_key(digest.before),)
-            for number, section in enumerate(digest.sections)
-            for story in section.stories
-        ),
     )
 
 

@@ -40,7 +40,6 @@ from bot.store.queueing import (
     ANSWER_LOST,
     SERVER_FAILED,
     Payload,
-    QueuedMessage,
     insert_claimed,
     insert_messages,
     read_message,
@@ -68,7 +67,7 @@ class Outbox:
 
     async def enqueue(self, messages: Sequence[NewMessage], *, now: datetime) -> int:
         """Write messages in this order; returns how many are new (the same dedupe key is one message)."""
-        return await self._worker.write(lambda db: insert_messages(db, [*map(QueuedMessage, messages)], now=now))
+        return await self._worker.write(lambda db: insert_messages(db, messages, now=now))
 
     async def insert_claimed(self, message: NewMessage, *, owner: str, now: datetime) -> OutboxMessage | None:
         """Write a message that is sent at once, under the lease of `owner`; None if its dedupe key is known."""

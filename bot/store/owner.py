@@ -11,7 +11,7 @@ from bot.models.messages import NewMessage
 from bot.store.database import Database
 from bot.store.database.rows import all_rows, from_us, json_list, one_row, to_us
 from bot.store.database.worker import Worker
-from bot.store.queueing import QueuedMessage, insert_messages
+from bot.store.queueing import insert_messages
 
 _DAY = """SELECT
     (SELECT count(*) FROM digests WHERE composed_at >= :since AND composed_at < :until AND taken_back_at IS NULL)
@@ -60,7 +60,7 @@ class Owner:
         """Queue the notices, and keep which troubles owners know of: the `new` ones, and those that last."""
 
         def write(db: Database) -> None:
-            insert_messages(db, [*map(QueuedMessage, notices)], now=now)
+            insert_messages(db, notices, now=now)
             known = json_list([*new, *lasting])
             db.execute("DELETE FROM told_troubles WHERE name NOT IN (SELECT value FROM json_each(?))", [known])
             db.conn.executemany(

@@ -11,7 +11,7 @@ from typing import Annotated, NamedTuple
 from pydantic import Field
 
 from bot.models.chats import ChatKey
-from bot.models.messages import Content, Keyboard, MessageKind, NewMessage, OutboxMessage
+from bot.models.messages import Content, Keyboard, MessageBody, MessageKind, NewMessage, OutboxMessage
 from bot.store.database import Database
 from bot.store.database.json_values import Json
 from bot.store.database.rows import (
@@ -47,30 +47,59 @@ class Payload:
 PAYLOAD = Json[Payload](Payload)
 
 
+class StoredBody(NamedTuple):
+    """A message without its chat as the outbox stores it."""
+
+    kind: MessageKind
+    columns: tuple[Value, ...]  # _BODY_COLUMNS
+    payload: tuple[str, str]  # hash and body
+
+
 class QueuedMessage(NamedTuple):
     """A message for the outbox; one of a digest names the digest's row and its section there."""
 
-    message: NewMessage
+    body: StoredBody
+    chat_id: int
+    thread_id: int
+    dedupe_key: str
     digest_id: int | None = None
     section: int | None = None
+
+
+_BODY_COLUMNS = """kind, payload_hash, split_order, part, priority, not_before, expires_at, edit_message_id, reply_to,
+                   state, silent, heeds_quiet"""
 
 
 class PayloadCache:
     """Payloads as they are stored, by the very objects of a message: many chats get the same digest."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[int, int, int], tuple[NewMessage, str, str]] = {}
+        self._kept: dict[tuple[int, int, int], tuple[MessageBody, tuple[str, str]]] = {}
 
-    def of(self, message: NewMessage) -> tuple[str, str]:
-        """The hash and the body of a message's payload."""
+    def of(self, message: MessageBody) -> StoredBody:
+        """How a message is stored."""
         key = (id(message.content), id(message.fallback), id(message.keyboard))
         found = self._kept.get(key)
         if found is None:
             while len(self._kept) >= KEPT_PAYLOADS:
                 del self._kept[next(iter(self._kept))]
             # The message stays with them, so that its parts keep their ids.
-            found = self._kept[key] = (message, *_stored(_payload_of(message)))
-        return found[1], found[2]
+            found = self._kept[key] = (message, _stored(_payload_of(message)))
+        columns: tuple[Value, ...] = (
+            message.kind.value,
+            found[1][0],
+            0,
+            message.part,
+            message.priority,
+            to_us_or_none(message.not_before) or 0,
+            to_us_or_none(message.expires_at),
+            message.edit_message_id,
+            message.reply_to,
+            "pending",
+            message.silent,
+            message.heeds_quiet,
+        )
+        return StoredBody(message.kind, columns, found[1])
 
 
 def _stored(payload: Payload) -> tuple[str, str]:
@@ -86,45 +115,27 @@ def keep_payload(db: Database, payload: Payload) -> str:
     return stored[0]
 
 
-def insert_messages(
-    db: Database, queued: Sequence[QueuedMessage], *, now: datetime, payloads: PayloadCache | None = None
-) -> int:
+def insert_messages(db: Database, messages: Sequence[NewMessage], *, now: datetime) -> int:
     """Put messages into the outbox in the order given; returns how many are new. A known dedupe key is skipped."""
-    cache = payloads or PayloadCache()
-    stored = [cache.of(row.message) for row in queued]
-    distinct = dict(stored)
+    payloads = PayloadCache()
+    queued = [
+        QueuedMessage(payloads.of(message), message.chat.chat_id, message.chat.thread_id, message.dedupe_key)
+        for message in messages
+    ]
+    return insert_queued(db, queued, now=now)
+
+
+def insert_queued(db: Database, queued: Sequence[QueuedMessage], *, now: datetime) -> int:
+    """What `insert_messages` does, for messages whose bodies are made ready for the store."""
+    distinct = dict([row.body.payload for row in queued])
     insert_rows(db, "INSERT INTO payloads (hash, body)", distinct.items(), conflict="ON CONFLICT DO NOTHING")
     ids, at = next_ids(db, "outbox", len(queued)), to_us(now)
     inserted = insert_rows(
         db,
-        """INSERT INTO outbox (id, dedupe_key, kind, chat_id, thread_id, payload_hash, queue_order, split_order, part,
-                               priority, not_before, expires_at, edit_message_id, reply_to, state, digest_id, section,
-                               created_at, silent, heeds_quiet)""",
-        [
-            (
-                number,
-                row.message.dedupe_key,
-                row.message.kind.value,
-                row.message.chat.chat_id,
-                row.message.chat.thread_id,
-                digest,
-                number,  # the order of the queue is that of the ids
-                0,
-                row.message.part,
-                row.message.priority,
-                to_us_or_none(row.message.not_before) or 0,
-                to_us_or_none(row.message.expires_at),
-                row.message.edit_message_id,
-                row.message.reply_to,
-                "pending",
-                row.digest_id,
-                row.section,
-                at,
-                row.message.silent,
-                row.message.heeds_quiet,
-            )
-            for number, row, (digest, _) in zip(ids, queued, stored, strict=True)
-        ],
+        f"""INSERT INTO outbox (id, queue_order, created_at, chat_id, thread_id, dedupe_key, digest_id, section,
+                                {_BODY_COLUMNS})""",
+        # The order of the queue is that of the ids.
+        [(number, number, at, *row[1:], *row.body.columns) for number, row in zip(ids, queued, strict=True)],
         conflict="ON CONFLICT (dedupe_key) DO NOTHING",
     )
     if inserted < len(queued):
@@ -171,7 +182,7 @@ def _insert_claimed(db: Database, message: NewMessage, digest: str, *, now: date
     return message_id
 
 
-def _payload_of(message: NewMessage) -> Payload:
+def _payload_of(message: MessageBody) -> Payload:
     return Payload(content=message.content, fallback=message.fallback, keyboard=message.keyboard)
 
 

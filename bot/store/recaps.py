@@ -14,7 +14,7 @@ from bot.store.database.chat_rows import SCHEDULE
 from bot.store.database.rows import HERE, Row, Value, all_rows, from_us, here, json_list, one_row, path_text, to_us
 from bot.store.database.worker import Worker
 from bot.store.digests import NO_MORE, PUBLISHERS
-from bot.store.queueing import QueuedMessage, insert_messages
+from bot.store.queueing import insert_messages
 
 
 class Recaps:
@@ -69,7 +69,7 @@ class Recaps:
             values = {**here(plan.key), "next": to_us(due_at), "due": to_us(plan.due_at)}
             if not db.execute(sql, values).rowcount:
                 return 0
-            return insert_messages(db, [QueuedMessage(message) for message in messages], now=now)
+            return insert_messages(db, messages, now=now)
 
         return await self._worker.write(write)
 

@@ -628,7 +628,7 @@ async def test_what_was_drawn_at_an_earlier_moment_is_not_kept(room: Newsroom) -
         await room.arrives(title)
         assert await room.composer.compose_now(await room.now(chat)) == 1
         room.clock.advance(minutes=1)
-    assert len(room.store.digests._payloads._kept) == 1
+    assert len(room.store.digests._kept._kept) == 1
 
 
 async def test_what_is_kept_for_other_chats_does_not_grow_without_end(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from bot.digest.pick import Picked
-from bot.digest.plan import DIGEST_LIFE, ChatPlan, DrawnSection, assign, composed, slot, window_start
+from bot.digest.plan import DIGEST_LIFE, ChatPlan, DrawnSection, assign, composed, sections, slot, window_start
 from bot.models.articles import CategoryPath
 from bot.models.chats import DigestMode, Schedule
 from bot.models.digests import PictureRef
@@ -87,12 +87,10 @@ def test_a_digest_has_a_section_for_each_category_and_numbers_its_messages_throu
         DrawnSection(category=ASIA, contents=((a, ()), (b, ())), stories=asia.told),
         DrawnSection(category=WORLD, contents=((c, (a,)),), stories=Picked(items=((second, ()),)).told),
     ]
-    digest = composed(plan, drawn, now=NOON)
+    digest = composed(plan, sections(plan, drawn, now=NOON), now=NOON)
     assert [section.category for section in digest.sections] == [ASIA, WORLD]
     assert [message.part for section in digest.sections for message in section.messages] == [0, 1, 2]
     assert [message.silent for section in digest.sections for message in section.messages] == [False, True, True]
-    keys = [message.dedupe_key for section in digest.sections for message in section.messages]
-    assert keys == ["digest:100:0:noon:Asia:0", "digest:100:0:noon:Asia:1", "digest:100:0:noon:World:0"]
     assert {m.expires_at for section in digest.sections for m in section.messages} == {NOON + DIGEST_LIFE}
     assert [[story.article_id for story in section.stories] for section in digest.sections] == [[1, 3], [2]]
     assert (digest.after_id, digest.upto_id, digest.since) == (0, 9, chat.last_digest_at)
@@ -105,13 +103,12 @@ def test_the_last_message_has_the_buttons_and_an_album_leaves_them_to_its_text()
     album = AlbumContent(pictures=(PictureRef(key="a", width=1, height=1),) * 2, html="All of it")
     text = TextContent(html="a")
     drawn = [DrawnSection(category=name, contents=((album, ()),), stories=()) for name in (ASIA, WORLD)]
-    first, *last = [
-        m for section in composed(plan, drawn, buttons=buttons, now=NOON).sections for m in section.messages
-    ]
+    first, *last = [m for section in sections(plan, drawn, buttons=buttons, now=NOON) for m in section.messages]
     assert (first.content, first.keyboard) == (album, ())
     assert [(m.content, m.keyboard) for m in last] == [
         (replace(album, html=""), ()),
         (TextContent(html="All of it"), buttons),
     ]
-    plain = composed(plan, [DrawnSection(category=ASIA, contents=((text, ()),), stories=())], buttons=buttons, now=NOON)
-    assert [m.keyboard for m in plain.sections[0].messages] == [buttons]
+    alone = [DrawnSection(category=ASIA, contents=((text, ()),), stories=())]
+    [plain] = sections(plan, alone, buttons=buttons, now=NOON)
+    assert [m.keyboard for m in plain.messages] == [buttons]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -37,8 +36,7 @@ async def of_two_sections(
     )
     sport = Section(category=SPORT, messages=tuple(parts[2:]), stories=(ToldStory(story_id="sport", article_id=5),))
     digest = a_digest(chat, sections=(world, sport), upto_id=6, since=chat.last_digest_at or NOON)
-    digest = replace(digest, due_at=None if instant else NOON)
-    await store.digests.commit([digest], now=at)
+    await store.digests.commit([digest._replace(due_at=None if instant else NOON)], now=at)
     return chat
 
 
@@ -53,6 +51,20 @@ async def settle(store: Store, message: OutboxMessage, decision: Any) -> None:
 
 async def taken_back(store: Store) -> None:
     await store.digests._worker.write(lambda db: take_back(db, 1, now=LATER, error="given up"))
+
+
+async def test_messages_are_named_by_their_digest_and_stories_by_whatever_characters_they_have(store: Store) -> None:
+    await of_two_sections(store)
+    names = [row["dedupe_key"] for row in await rows(store, "SELECT dedupe_key FROM outbox ORDER BY id")]
+    assert names == ["digest:100:0:noon:World:0", "digest:100:0:noon:World:1", "digest:100:0:noon:Sport/Chess:0"]
+    odd = ['a "quoted" \\ story', "\u65b0\u805e \U0001f5de", "7"]
+    other = a_chat(2)
+    await store.chats.save(other)
+    await store.digests.commit([a_digest(other, a_message(9, chat_id=2), stories=odd)], now=NOON)
+    assert await store.digests.already_sent(other.key, [*odd, "8"]) == dict.fromkeys(odd, 4)
+    asked = [(other.key, odd[:2]), (a_chat().key, odd), (a_chat().key, ["world", "sport"]), (other.key, [])]
+    each = await store.digests.already_sent_each(asked)
+    assert each == [dict.fromkeys(odd[:2], 4), {}, {"world": 6, "sport": 6}, {}]
 
 
 async def test_a_digest_says_what_it_is_made_of_and_its_messages_and_stories_name_it(store: Store) -> None:
@@ -193,7 +205,8 @@ async def test_instant_news_that_was_taken_back_pauses_and_then_has_its_slot_aga
     [row] = await rows(store, "SELECT paused_until FROM chats")
     assert from_us(row["paused_until"]) == LATER
     now = await store.chats.get(chat.key)
-    assert await store.digests.commit([a_digest(now, a_message(2), stories=["sport"])], now=LATER) == 1
+    again = Section(category=SPORT, messages=(a_message(2),), stories=(ToldStory(story_id="sport", article_id=5),))
+    assert await store.digests.commit([a_digest(now, sections=(again,))], now=LATER) == 1
 
 
 async def test_a_section_that_may_have_come_twice_in_part_is_not_told_again(store: Store) -> None:

@@ -61,9 +61,12 @@ def save_chat(db: Database, chat: Chat) -> None:
 
 def chat_of(row: Row) -> Chat:
     """The chat of a row."""
+    kind, format_, layout, look, others, reads = _choices(
+        row["kind"], row["format"], row["layout"], row["look"], row["other_languages"], row["reads"]
+    )
     return Chat(
         key=ChatKey(chat_id=row["chat_id"], thread_id=row["thread_id"]),
-        kind=ChatKind(row["kind"]),
+        kind=kind,
         title=row["title"],
         ui_language=row["ui_language"],
         summary_language=row["summary_language"],
@@ -72,17 +75,31 @@ def chat_of(row: Row) -> Chat:
         next_digest_at=from_us_or_none(row["next_digest_at"]),
         cursor=row["cursor"],
         last_digest_at=from_us_or_none(row["last_digest_at"]),
-        format=DigestFormat(row["format"]),
+        format=format_,
         pictures=bool(row["pictures"]),
         active=bool(row["active"]),
-        layout=DigestLayout(row["layout"]),
-        look=DigestLook(row["look"]),
+        layout=layout,
+        look=look,
         zone_chosen=bool(row["zone_chosen"]),
-        reads=tuple(row["reads"].split()),
-        other_languages=OtherLanguages(row["other_languages"]),
+        reads=reads,
+        other_languages=others,
         simple_look_offered=bool(row["simple_look_offered"]),
         quiet=quiet_hours(row["quiet"]),
         alerts_told=row["alerts_told"],
+    )
+
+
+@lru_cache(maxsize=4096)  # many chats have the same ones
+def _choices(
+    kind: str, format_: str, layout: str, look: str, others: str, reads: str
+) -> tuple[ChatKind, DigestFormat, DigestLayout, DigestLook, OtherLanguages, tuple[str, ...]]:
+    return (
+        ChatKind(kind),
+        DigestFormat(format_),
+        DigestLayout(layout),
+        DigestLook(look),
+        OtherLanguages(others),
+        tuple(reads.split()),
     )
 
 

@@ -14,7 +14,7 @@ from bot.models.articles import CategoryPath
 from bot.models.chats import ChatKey
 from bot.store.database import Database
 
-_json = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps makes an encoder for every call
+to_json = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps makes an encoder for every call
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -62,7 +62,7 @@ def here(key: ChatKey) -> dict[str, Value]:
 
 def json_list(values: Iterable[Value]) -> str:
     """JSON of values for `IN (SELECT value FROM json_each(?))`: one parameter, however many they are."""
-    return _json(list(values))
+    return to_json(list(values))
 
 
 def all_rows(db: Database, sql: str, values: dict[str, Value] | None = None) -> list[Row]:
