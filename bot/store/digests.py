@@ -25,12 +25,13 @@ from bot.store.database.rows import (
     to_us_or_none,
 )
 from bot.store.database.worker import Worker
-from bot.store.queueing import KEPT_PAYLOADS, PayloadCache, QueuedMessage, StoredBody, insert_queued
+from bot.store.queueing import PayloadCache, QueuedMessage, StoredBody, insert_queued
 
 NO_MORE = 2**62  # beyond the id of any article: the story is told up to its end
 # How many published the joined articles: their sources, or in folders of posts their authors.
 PUBLISHERS = """count(DISTINCT iif(
     sources.kind = 'folder', coalesce(json_extract(articles.authors, '$[0]'), sources.name), sources.name))"""
+KEPT_SECTIONS = 500  # the oldest ones give way
 CHATS_AT_ONCE = 50  # at most, whose digests are written in one transaction: no other write waits long
 WRITE_SECONDS = 0.04  # aimed at for that
 
@@ -128,7 +129,7 @@ class KeptSections:
         """How they are stored."""
         found = self._kept.get(id(sections))
         if found is None:
-            while len(self._kept) >= KEPT_PAYLOADS:
+            while len(self._kept) >= KEPT_SECTIONS:
                 del self._kept[next(iter(self._kept))]
             # The sections stay with it, so that they keep their id.
             found = self._kept[id(sections)] = (sections, self._stored(sections))

@@ -638,6 +638,7 @@ async def test_what_is_kept_for_other_chats_does_not_grow_without_end(
         monkeypatch.setattr(f"bot.digest.shared.{name}", 1)
     monkeypatch.setattr("bot.digest.draw.KEPT_DRAWINGS", 1)
     monkeypatch.setattr("bot.store.queueing.KEPT_PAYLOADS", 1)
+    monkeypatch.setattr("bot.store.digests.KEPT_SECTIONS", 1)
     for chat_id in range(1, 5):
         here = ("World",) if chat_id % 2 else ("Sport",)
         await room.joins(here, ("Asia",), chat_id=chat_id, layout=DigestLayout.CATEGORIES)
