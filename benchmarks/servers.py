@@ -2,8 +2,10 @@
 
 Articles are summarised ahead of digests, and for a digest, by one server and by two. The servers give each request the
 same time, one request after the other, as a machine does that is used to the full. `--real`: servers are `transformers
-serve` with a tiny model, each on a processor core of its own, and articles are summarised for a digest. Prints the
-summaries a second with two servers over those with one.
+serve` with a tiny model, each with one thread on a processor core of its own, and articles are summarised for a digest;
+four to five minutes on two cores with nothing else to do. Prints the summaries a second with two servers over those
+with one. Bot and benchmark share the servers' cores, so it also prints what they take, and how many times as many
+summaries a second two servers would make by the processor time that each summary took.
 """
 
 from __future__ import annotations
@@ -17,8 +19,10 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.processes import cpu_seconds
 from benchmarks.results import Result, table
 from bot.clock import SystemClock
 from bot.models.articles import Article
@@ -36,12 +40,14 @@ ARTICLES = 96
 DELAY_SECONDS = 0.1  # of a request
 LEAST_RATIO = 1.9
 START_SECONDS = 180.0
+WARM_UP_ARTICLES = 4
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "TOKENIZERS_PARALLELISM": "false"}
 
 
 def measure(articles: int = ARTICLES, *, real: bool = False) -> list[Result]:
     """Two servers beside one."""
     if real:
-        return [asyncio.run(_real(articles))]
+        return asyncio.run(_real(articles))
     return [asyncio.run(_fixed(articles, purpose)) for purpose in (Purpose.AHEAD, Purpose.DIGEST)]
 
 
@@ -67,15 +73,40 @@ def _slow_down(server: ChatServer) -> None:
     server.script(answer)
 
 
-async def _real(articles: int) -> Result:
+async def _real(articles: int) -> list[Result]:
     with tempfile.TemporaryDirectory() as name:
         model = await asyncio.to_thread(build_tiny_chat_model, Path(name))
         async with AsyncExitStack() as stack:
-            urls = [await stack.enter_async_context(transformers_serve(model, core)) for core in (0, 1)]
-            for url in urls:  # what only the first requests need
-                await rate([url], 8, Purpose.DIGEST)
-            rates = [await rate(urls[:count], articles, Purpose.DIGEST) for count in (1, 2)]
-    return _result("summaries by `transformers serve`", *rates)
+            cores = sorted(os.sched_getaffinity(0))[:2]
+            served = [await stack.enter_async_context(transformers_serve(model, core)) for core in cores]
+            # What only the first requests need.
+            await asyncio.gather(*(rate([url], WARM_UP_ARTICLES, Purpose.DIGEST) for url, _ in served))
+            one, two = [await _with_times(served[:count], articles) for count in (1, 2)]
+    print(
+        f"processor time a summary: one server {one.servers:.3f} s, two {two.servers:.3f} s;"
+        f" bot and benchmark {one.bot:.3f} and {two.bot:.3f} s"
+    )
+    name = "summaries by `transformers serve`"
+    by_times = Result(name="  by the servers' processor time", value=2 / two.servers, bare=1 / one.servers, unit="/s")
+    return [_result(name, one.rate, two.rate), by_times]
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Summaries a second, and the seconds of processor time that each took of the servers and of this process."""
+
+    rate: float
+    servers: float
+    bot: float
+
+
+async def _with_times(served: Sequence[tuple[str, int]], articles: int) -> Times:
+    def spent() -> float:
+        return sum(cpu_seconds(pid) for _, pid in served)
+
+    servers, bot = spent(), time.process_time()
+    measured = await rate([url for url, _ in served], articles, Purpose.DIGEST)
+    return Times(measured, (spent() - servers) / articles, (time.process_time() - bot) / articles)
 
 
 def _result(name: str, one: float, two: float) -> Result:
@@ -119,8 +150,8 @@ def _article(number: int) -> Article:
 
 
 @asynccontextmanager
-async def transformers_serve(model: Path, core: int) -> AsyncIterator[str]:
-    """A server of this model on one processor core; its address."""
+async def transformers_serve(model: Path, core: int) -> AsyncIterator[tuple[str, int]]:
+    """A server of this model with one thread on one processor core; its address and process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -128,10 +159,10 @@ async def transformers_serve(model: Path, core: int) -> AsyncIterator[str]:
     process = await asyncio.create_subprocess_exec(
         "taskset", "--cpu-list", str(core), str(Path(sys.executable).with_name("transformers")), *command,
         stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.DEVNULL,
-        env={**os.environ, "HF_HUB_OFFLINE": "1", "OMP_NUM_THREADS": "1"},
+        env={**os.environ, "HF_HUB_OFFLINE": "1", **ONE_THREAD},
     )  # fmt: skip
     try:
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{port}", process.pid
     finally:
         process.kill()
         await process.wait()
