@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 
 from bot.text.characters import (
     ACCENTED_CYRILLIC,
@@ -46,6 +47,9 @@ MAX_KNOWN_CHARACTERS = 30_000
 # A text of which folding changes so many characters, as Traditional Chinese, is translated as a whole.
 MANY_CHANGE, SAMPLE_CHARS = 0.2, 200
 
+# Where Unicode has characters made of others, but for ideographs and syllables of Hangul, which folding leaves alone.
+_COMPOSED = range(0x80, 0x3400), range(0xA000, 0xAC00), range(0xF900, 0x10000)
+
 _ANYWHERE = late(f"[{UNSPACED}{MYANMAR_EXTENDED}{HAN_NUMBERS}{HAN_SUPPLEMENTARY}]")
 _IN_WORDS = late(rf"[\w{WORD_MARKS}]")
 _HANGUL = late(f"[{HANGUL}]")
@@ -54,16 +58,19 @@ _LONGEST_PREFIX = max(len(prefix) for _, prefixes in ATTACHED_PREFIXES for prefi
 
 def fold(text: str) -> str:
     """The text as it is compared: one space between words, no case, width or accents, Simplified characters."""
+    return single_spaced(fold_characters(text))
+
+
+def fold_characters(text: str) -> str:
+    """`fold` but for the space between words, which stays as it is."""
     if text.isascii():
-        return single_spaced(text.casefold())
+        return text.casefold()
     folded = unicodedata.normalize("NFKC", text).casefold()
     if _MAY_BE_MARKS.search(folded):
-        folded = _folded_in_context(folded)
-    elif len(_changing().findall(folded, 0, SAMPLE_CHARS)) > MANY_CHANGE * min(len(folded), SAMPLE_CHARS):
-        folded = folded.translate(_FOLDED)
-    else:
-        folded = _changing().sub(_replacement, folded)
-    return single_spaced(folded)
+        return _folded_in_context(folded)
+    if len(_changing().findall(folded, 0, SAMPLE_CHARS)) > MANY_CHANGE * min(len(folded), SAMPLE_CHARS):
+        return folded.translate(_FOLDED)
+    return _changing().sub(_replacement, folded)
 
 
 def _folded_in_context(text: str) -> str:
@@ -95,10 +102,11 @@ _FOLDED = _Folded()
 @lru_cache(maxsize=1)
 def _changing() -> re.Pattern[str]:
     """A character that folding may change by itself: `re` finds these in a tenth of the time of a translation."""
-    composed = (char for char in map(chr, range(0x80, 0x10000)) if unicodedata.decomposition(char))
-    may_change = {*composed, *PLAIN_LETTERS, *map(chr, list(simplified_characters()))}
-    change = "".join(char for char in sorted(may_change) if _folded_in_context(char) != char)
-    return re.compile(f"[{READING_MARKS}{ACCENTS}{re.escape(change)}{BEYOND_BASIC_PLANE}]")
+    composed = (char for char in map(chr, chain(*_COMPOSED)) if unicodedata.decomposition(char))
+    change = {char for char in chain(composed, PLAIN_LETTERS) if _folded_in_context(char) != char}
+    simplified = [(chr(code), plain) for code, plain in list(simplified_characters().items())]
+    change.update(char for char, plain in simplified if char != plain and _HAS_HAN.match(char))
+    return re.compile(f"[{READING_MARKS}{ACCENTS}{re.escape(''.join(sorted(change)))}{BEYOND_BASIC_PLANE}]")
 
 
 def _replacement(match: re.Match[str]) -> str:

@@ -1,13 +1,17 @@
-"""Reads the data files of `bot.text.words` and puts the words of all languages together."""
+"""Reads the data files of `bot.text.words` and puts the words of all languages together.
+
+A section is read when its words are first asked for: most of what runs needs one or two of them.
+"""
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from functools import lru_cache
 from importlib import resources
-from typing import Any
+from typing import Any, cast
 
 from bot.text.word_sections import SECTIONS, CalendarWords, PlaceWords, Words
 
@@ -22,23 +26,46 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
     "feeds": ("feed", "comments_patterns", "counter_patterns"),
 }  # fmt: skip
 
+_HEADING = re.compile(r"^[ \t]*\[([a-z]+)[.\]]", re.MULTILINE)  # of a section, or of a table in it
+
 _Words = tuple[str, ...]
 _Names = Mapping[str, str]
+
+
+class _Sections:
+    """Stands for `Words`, each of whose sections is made when it is first asked for."""
+
+    def __init__(self, make: Callable[[str], Any]) -> None:
+        self._make = make
+
+    def __getattr__(self, name: str) -> Any:
+        section = self._make(name)
+        setattr(self, name, section)
+        return section
 
 
 @lru_cache(maxsize=1)
 def by_language() -> Mapping[str, Words]:
     """The words of each language that has a data file."""
     files = {entry.name: entry for entry in resources.files("bot.locales").iterdir() if entry.name.endswith(".toml")}
-    return {
-        name.removesuffix(".toml"): read_words(files[name].read_text("utf-8"), origin=name) for name in sorted(files)
-    }
+    return {name.removesuffix(".toml"): _file_words(name, files[name].read_text("utf-8")) for name in sorted(files)}
 
 
 @lru_cache(maxsize=1)
 def merged() -> Words:
     """The words of all languages together, each once."""
-    return Words(**{name: _merged([getattr(one, name) for one in by_language().values()]) for name in SECTIONS})
+    return cast("Words", _Sections(lambda name: _merged([getattr(one, name) for one in by_language().values()])))
+
+
+def _file_words(name: str, text: str) -> Words:
+    headings = [*_HEADING.finditer(text)]
+    ends = [*(heading.start() for heading in headings[1:]), len(text)]
+
+    def make(section: str) -> Any:
+        parts = (text[one.start() : end] for one, end in zip(headings, ends, strict=True) if one[1] == section)
+        return getattr(read_words("".join(parts), origin=name), section)
+
+    return cast("Words", _Sections(make))
 
 
 def read_words(text: str, *, origin: str) -> Words:

@@ -83,6 +83,14 @@ def test_every_interface_language_has_a_data_file_with_all_required_words(langua
 
 
 @pytest.mark.parametrize("language", by_language())
+def test_sections_that_are_read_alone_are_those_of_the_whole_file(language: str) -> None:
+    whole = read_words((BOT / "locales" / f"{language}.toml").read_text("utf-8"), origin=language)
+    assert {name: getattr(by_language()[language], name) for name in SECTIONS} == {
+        name: getattr(whole, name) for name in SECTIONS
+    }
+
+
+@pytest.mark.parametrize("language", by_language())
 def test_every_pattern_is_a_regular_expression_that_says_something(language: str) -> None:
     for section in SECTIONS:
         held = getattr(by_language()[language], section)
