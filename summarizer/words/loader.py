@@ -8,12 +8,13 @@ do not capture: `summarizer.words.patterns` compiles both.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Any
+from typing import Any, cast
 
 Words = tuple[str, ...]
 Phrases = tuple[str, ...]
@@ -217,9 +218,11 @@ class LanguageWords:
     claims: Claims = field(default_factory=Claims)
 
 
+_HEADING = re.compile(r"^(\[([a-z]+)[.\]])", re.MULTILINE)  # of a section, or of a table in it
 _SECTIONS = {
     kind.__name__: kind for kind in (Numbers, Dates, Names, Sentences, Openings, Lines, Answers, Unwanted, Claims)
 }
+_SECTIONS_BY_KEY = {name.lower() for name in _SECTIONS}
 _NUMBERS = (int, float)
 _PLAIN: Mapping[str, Callable[[Any], bool]] = {
     "bool": lambda value: isinstance(value, bool),
@@ -232,11 +235,28 @@ _PLAIN: Mapping[str, Callable[[Any], bool]] = {
 }
 
 
+class _File:
+    """Stands for the `LanguageWords` of a file: each section is read when it is first asked for, as few ever are."""
+
+    def __init__(self, code: str) -> None:
+        self._where = f"{code}.toml"
+        start, *sections = _HEADING.split((_FOLDER / self._where).read_text("utf-8"))
+        self._parts = {"": start}
+        for heading, name, rest in zip(sections[::3], sections[1::3], sections[2::3], strict=True):
+            self._parts[name] = f"{self._parts.get(name, '')}{heading}{rest}"
+
+    def __getattr__(self, name: str) -> Any:
+        part = self._parts.get(name, "" if name in _SECTIONS_BY_KEY else self._parts[""])
+        value = getattr(_section(LanguageWords, tomllib.loads(part), self._where), name)
+        setattr(self, name, value)
+        return value
+
+
 @lru_cache(maxsize=256)
 def words_of(language: str) -> LanguageWords:
     """Words of a language by its BCP 47 tag; without its own file, those of no language."""
     base = language.split("-")[0].lower()
-    return _read(base) if base in languages() else LanguageWords()
+    return cast("LanguageWords", _File(base)) if base in languages() else LanguageWords()
 
 
 @cache
@@ -249,12 +269,6 @@ def languages() -> Words:
 def every(choose: Callable[[LanguageWords], Iterable[str]]) -> Words:
     """Chosen words of all languages, each once."""
     return tuple(dict.fromkeys(word for language in languages() for word in choose(words_of(language))))
-
-
-def _read(code: str) -> LanguageWords:
-    data = tomllib.loads((_FOLDER / f"{code}.toml").read_text("utf-8"))
-    words: LanguageWords = _section(LanguageWords, data, f"{code}.toml")
-    return words
 
 
 def _section(kind: type[Any], data: Mapping[str, Any], where: str) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
@@ -17,12 +18,16 @@ from summarizer.words.loader import LanguageWords, every, languages, words_of
 from summarizer.words.patterns import any_phrase, any_sign, any_word, first_letters, pattern_of, plain_run
 
 ROOT = Path(__file__).parents[3]
+FOLDER = ROOT / "summarizer" / "words"
 
 
 @pytest.mark.parametrize("code", languages())
 def test_a_file_is_named_by_a_language_and_holds_known_keys_only(code: str) -> None:
     assert re.fullmatch(r"[a-z]{2,3}", code)
-    assert words_of(code) != LanguageWords()
+    whole = loader._section(LanguageWords, tomllib.loads((FOLDER / f"{code}.toml").read_text("utf-8")), code)
+    assert whole != LanguageWords()
+    alone = {key.name: getattr(words_of(code), key.name) for key in fields(LanguageWords)}
+    assert alone == {name: getattr(whole, name) for name in alone}
 
 
 @pytest.mark.parametrize("code", languages())
