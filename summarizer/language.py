@@ -82,7 +82,9 @@ def _believes_hint(declared: str, detected: str, script: str, letters: int, *, r
 
 def _clean(text: str) -> str:
     """Drop what detectors raise on (controls, surrogates, unassigned) and what tells nothing (links, names)."""
-    plain = " ".join(_NOISE.sub(" ", text[:MAX_DETECT_CHARS]).split())
+    start = text[:MAX_DETECT_CHARS]
+    noisy = "://" in start or "@" in start or "#" in start
+    plain = " ".join((_NOISE.sub(" ", start) if noisy else start).split())
     return plain if plain.isprintable() else "".join(char if char.isprintable() else " " for char in plain)
 
 

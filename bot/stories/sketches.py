@@ -78,12 +78,16 @@ def sketch(title: str, text: str, *, language: str, publisher: str) -> StorySket
 
 def words_of(title: str, text: str, terms: Sequence[int], *, language: str) -> tuple[str, ...]:
     """The words of an article that these of its terms stand for, in the order of the terms, as comparing folds them."""
-    base = language.split("-")[0]
+    base, wanted = language.split("-")[0], set(terms)
     found: dict[int, str] = {}
     for part in (title, text[:LEAD_CHARS]):
         folded = _folded(part, base)
         for term, piece in zip(_terms(folded, base), _pieces(folded, base), strict=True):
-            found.setdefault(term, piece)
+            if term in wanted:
+                wanted.remove(term)
+                found[term] = piece
+        if not wanted:
+            break
     return tuple(found[term] for term in terms if term in found)
 
 

@@ -158,7 +158,7 @@ def onward_address(url: str, location: str) -> str:
 def site_of(url: str | None) -> str | None:
     """The root of the address's site, "https://host/"; None for None or no address."""
     address = web_url(url) if url else None
-    return urljoin(address, "/") if address else None
+    return address[: address.index("/", len("https://")) + 1] if address else None
 
 
 def _absolute(address: str, base_url: str | None) -> str:

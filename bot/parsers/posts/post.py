@@ -225,8 +225,13 @@ def _restored(title: str, blocks: tuple[Block, ...]) -> str:
 def _authors(fields: Fields) -> tuple[str, ...]:
     written = fields.get("author") or fields.get("authors") or ()
     names = [written] if isinstance(written, str) else written
-    cleaned = (shorten(clean_line(name), 100) for name in names if isinstance(name, str))
+    cleaned = (_author(name) for name in names if isinstance(name, str))
     return tuple(name for name in cleaned if not is_blank(name))
+
+
+@lru_cache(maxsize=256)  # a folder's posts name the same few again and again; so with categories
+def _author(name: str) -> str:
+    return shorten(clean_line(name), 100)
 
 
 def _categories(fields: Fields) -> tuple[CategoryPath, ...]:
@@ -236,10 +241,13 @@ def _categories(fields: Fields) -> tuple[CategoryPath, ...]:
     if not any(isinstance(item, list) for item in items):
         items = [items]
     paths = (
-        category_path(name for name in (item if isinstance(item, list) else [item]) if isinstance(name, str))
+        _category(tuple(name for name in (item if isinstance(item, list) else [item]) if isinstance(name, str)))
         for item in items
     )
     return tuple(dict.fromkeys(path for path in paths if path))
+
+
+_category = lru_cache(maxsize=256)(category_path)
 
 
 def _pictures(fields: Fields, blocks: tuple[Block, ...], base_url: str | None, notes: list[str]) -> tuple[str, ...]:
