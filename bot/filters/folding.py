@@ -102,8 +102,12 @@ _FOLDED = _Folded()
 @lru_cache(maxsize=1)
 def _changing() -> re.Pattern[str]:
     """A character that folding may change by itself: `re` finds these in a tenth of the time of a translation."""
-    composed = (char for char in map(chr, chain(*_COMPOSED)) if unicodedata.decomposition(char))
-    change = {char for char in chain(composed, PLAIN_LETTERS) if _folded_in_context(char) != char}
+    parts = ((char, unicodedata.decomposition(char)) for char in map(chr, chain(*_COMPOSED)))
+    composed = [(char, made_of) for char, made_of in parts if made_of]
+    # What is made of one character, or only looks like what it is made of, is never put together again.
+    change = {char for char, made_of in composed if made_of[0] == "<" or " " not in made_of}
+    others = chain(PLAIN_LETTERS, (char for char, _ in composed if char not in change))
+    change.update(char for char in others if _folded_in_context(char) != char)
     simplified = [(chr(code), plain) for code, plain in list(simplified_characters().items())]
     change.update(char for char, plain in simplified if char != plain and _HAS_HAN.match(char))
     return re.compile(f"[{READING_MARKS}{ACCENTS}{re.escape(''.join(sorted(change)))}{BEYOND_BASIC_PLANE}]")
