@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -86,9 +86,9 @@ def _spoken() -> _Spoken:
 def _phrases(words: ScheduleWords, hours: Iterable[str]) -> Iterator[str]:
     """Everything that schedules say with the word of an hour in it."""
     hour = re.compile(rf"(?<!{_LETTER}){_any(hours)}(?!{_LETTER})")
-    for key in fields(words):
-        if key.name not in _OF_HOURS:
-            yield from filter(hour.search, map(_fold, getattr(words, key.name)))
+    for key, phrases in zip(words._fields, words, strict=True):
+        if key not in _OF_HOURS:
+            yield from filter(hour.search, map(_fold, phrases))
 
 
 def _any(words: Iterable[str]) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields
 from functools import lru_cache
 from importlib import resources
 from typing import Any, cast
@@ -79,7 +78,7 @@ def read_words(text: str, *, origin: str) -> Words:
         section = SECTIONS.get(name)
         if section is None or not isinstance(table, dict):
             raise ValueError(f"{origin}: unknown section [{name}]; the known ones are {', '.join(SECTIONS)}")
-        known = {key.name.removesuffix("_"): key.name for key in fields(section)}
+        known = {key.removesuffix("_"): key for key in section._fields}
         for key in table:
             if key not in known:
                 raise ValueError(f"{origin}: unknown key `{key}` in [{name}]; the known ones are {', '.join(known)}")
@@ -91,8 +90,7 @@ def read_words(text: str, *, origin: str) -> Words:
 
 def _merged(sections: Sequence[Any]) -> Any:
     """The sections of one kind as one."""
-    kind = type(sections[0])
-    return kind(**{key.name: _joined([getattr(section, key.name) for section in sections]) for key in fields(kind)})
+    return sections[0]._make(_joined(values) for values in zip(*sections, strict=True))
 
 
 def _joined(values: Sequence[Any]) -> Any:
