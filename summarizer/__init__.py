@@ -55,7 +55,7 @@ from summarizer.scripts import (
 
 if TYPE_CHECKING:
     from summarizer.checks.common import common_words
-    from summarizer.checks.spelled import number_words
+    from summarizer.checks.number_words import number_words
     from summarizer.chinese import simplified_characters, to_script
     from summarizer.extractive.boilerplate import is_furniture
     from summarizer.extractive.engine import ExtractiveSummarizer
@@ -151,7 +151,7 @@ __all__ = [
 # Loaded when first asked for: a program that only names an engine needs none of its parts.
 _HOMES = {
     "checks.common": ("common_words",),
-    "checks.spelled": ("number_words",),
+    "checks.number_words": ("number_words",),
     "chinese": (
         "simplified_characters",
         "to_script",

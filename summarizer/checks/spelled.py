@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.checks.lexicon import Lexicon, lexicon
+from summarizer.checks.number_words import HUNDRED, number_signs, written_numbers
 from summarizer.checks.quantities import LOOK_AHEAD_CHARS, Quantity, behind, plain_digits
 from summarizer.scripts import MARKS
-from summarizer.words.loader import every, languages, words_of
+from summarizer.words.loader import every, words_of
 from summarizer.words.patterns import any_phrase, any_word
 
-HUNDRED = 100.0
 DOZEN = 12.0
-DOUBTFUL = "?"
 
 _LETTER = rf"[\w{MARKS}]"
 
@@ -31,44 +30,9 @@ class _Cardinals:
     tenths: re.Pattern[str]  # 六成
 
 
-def number_words(language: str) -> Collection[str]:
-    """The words for whole numbers: "two", "twenty"."""
-    return (_written(language).values | _digits(language)).keys()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Written:
-    values: dict[str, float]
-    doubtful: frozenset[str]
-
-
-@lru_cache(maxsize=64)
-def _written(language: str) -> _Written:
-    """The words for numbers, without a pattern for them: that of a language takes up to a tenth of a second."""
-    own = words_of(language).numbers
-    entries = [(float(value), words) for value, *words in map(str.split, own.cardinals)]
-    values = {word.replace("_", " "): value for value, words in entries for word in words}
-    doubtful = frozenset(word[1:] for word in values if word.startswith(DOUBTFUL))
-    values = {word.removeprefix(DOUBTFUL): value for word, value in values.items()}
-    if own.cardinal_joint:
-        units = {word: value for word, value in values.items() if value < 10} | {"ein": 1.0}
-        tens = {word: value for word, value in values.items() if 20 <= value < HUNDRED}
-        values |= {f"{u}{own.cardinal_joint}{t}": units[u] + tens[t] for u in units for t in tens}
-    joints = (" ", "-", *(f"{edge}{link}{edge}" for link in own.cardinal_links for edge in " -"))
-    tens = {word: value for word, value in values.items() if 20 <= value < HUNDRED and value % 10 == 0}
-    values |= {f"{ten}{joint}{one}": value + 1 for ten, value in tens.items() for joint in joints for one in own.ones}
-    return _Written(values=values, doubtful=doubtful)
-
-
-def _digits(language: str) -> dict[str, float]:
-    """The signs for numbers of two and more, where a language counts things with signs."""
-    rows = [words_of(code).numbers.digits for code in languages()] if words_of(language).numbers.counters else []
-    return {sign: float(value) for row in rows for value, signs in enumerate(row) for sign in signs if value > 1}
-
-
 @lru_cache(maxsize=64)
 def _cardinals(language: str) -> _Cardinals:
-    own, written, digits = words_of(language).numbers, _written(language), _digits(language)
+    own, written, digits = words_of(language).numbers, written_numbers(language), number_signs(language)
     values = written.values
     names = any_word(values) if values else ""
     links = f"(?:{any_word(own.cardinal_links)}\\s)?" if own.cardinal_links else ""
