@@ -14,7 +14,8 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from posixpath import basename, splitext
 
 from bot.ingest.file_spec import kept_off, own_interval
 from bot.ingest.identify import identify_posts
@@ -145,7 +146,7 @@ class FolderReader:
     ) -> list[ParsedArticle | ParseFailed]:
         """The files' articles in order. A batch that kills its worker is tried again post by post."""
         posts = [
-            (PurePosixPath(stamp.path).stem, data)
+            (splitext(basename(stamp.path))[0], data)
             for stamp, data in zip(files, read, strict=True)
             if isinstance(data, bytes)
         ]

@@ -178,7 +178,7 @@ def new_articles(
     ]
     found = [
         NewArticle(
-            parsed=replace(article, categories=_categories(source, article), published_at=dated and published_at),
+            parsed=_completed(article, _categories(source, article), dated and published_at),
             language=written_in,
             fingerprint=printed,
             own_story_id=story_id(source.id, article.key),
@@ -192,6 +192,15 @@ def new_articles(
         )
     ]
     return tuple(found) if is_post or source.spec.title_only else with_pages_wanted(found)
+
+
+def _completed(
+    article: ParsedArticle, categories: tuple[CategoryPath, ...], published_at: datetime | None
+) -> ParsedArticle:
+    """The article with these, which most have already: to make it anew takes longer than to look."""
+    if (article.categories, article.published_at) == (categories, published_at):
+        return article
+    return replace(article, categories=categories, published_at=published_at)
 
 
 def _read(
