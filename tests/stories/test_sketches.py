@@ -141,6 +141,11 @@ def test_words_are_given_back_for_terms_in_their_order(language: str, title: str
     assert words_of(title, "", [*terms, 1], language=language) == words
 
 
+def test_words_that_were_not_asked_for_are_left_out() -> None:
+    [term] = terms_of("bridge", language="en")
+    assert words_of("Tall bridge opens", "The bridge is open.", [term], language="en") == ("bridge",)
+
+
 def test_korean_words_are_compared_without_their_particles() -> None:
     at, of = sketched("천안에서 불", language="ko"), sketched("천안의 불", language="ko")
     assert at.title == of.title
