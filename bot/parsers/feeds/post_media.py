@@ -28,7 +28,7 @@ _PICTURED = frozenset(
         "tgme_widget_message_document_thumb",
     )
 )
-_PREVIEWED = frozenset(("link_preview_image", "link_preview_right_image"))
+_PREVIEWED = frozenset(("link_preview_image", "link_preview_right_image", "link_preview_video_thumb"))
 # Class -> what is there, by the field of `ChannelWords`; with the classes of what it says about itself.
 _MEDIA = {
     "tgme_widget_message_video_player": "video",

@@ -148,9 +148,9 @@ def _poll(post: etree._Element, question: str) -> str:
 
 
 def _links(post: etree._Element, *, beside: set[str]) -> Iterator[tuple[str, str]]:
-    """The addresses outside of Telegram that the text links to, with what it says of them."""
+    """The addresses outside of Telegram that the text and the buttons below it lead to, with what these say of them."""
     found: dict[str, str] = {}
-    for element in all_of(post, "js-message_text"):
+    for element in (*all_of(post, "js-message_text"), *all_of(post, "url_button")):
         for link in element.iter("a"):
             address = (link.get("href") or "").strip()
             if address.startswith(("http://", "https://")) and not is_telegram(address) and address not in beside:
@@ -186,7 +186,10 @@ def _title_from(line: str) -> str:
 
 
 def _without_headline(article: ParsedArticle, line: str) -> ParsedArticle:
-    """The article without the line that became its title, where its text goes on behind that."""
+    """The article without the line that became its title, where its text goes on behind that.
+
+    What the post answers is no text of its own: it alone would be read as what the title reports.
+    """
     blocks = []
     removed = False
     for block in article.blocks:
@@ -197,5 +200,5 @@ def _without_headline(article: ParsedArticle, line: str) -> ParsedArticle:
             if not block.text:
                 continue
         blocks.append(block)
-    text = blocks_text(blocks)
-    return replace(article, blocks=tuple(blocks), text=text) if removed and text else article
+    goes_on = blocks_text([block for block in blocks if block.kind is not BlockKind.QUOTE])
+    return replace(article, blocks=tuple(blocks), text=blocks_text(blocks)) if removed and goes_on else article

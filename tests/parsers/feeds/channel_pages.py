@@ -100,6 +100,10 @@ PREVIEW = f"""<a class="tgme_widget_message_link_preview" href="https://paper.ex
 <div class="link_preview_title" dir="auto">Bridge opens after ten years</div>
 <div class="link_preview_description" dir="auto">It took longer than planned.</div></a>"""
 
+BUTTON = """<div class="tgme_widget_message_inline_keyboard"><div class="tgme_widget_message_inline_row">
+<a class="tgme_widget_message_inline_button url_button" href="https://paper.example/whole" target="_blank">
+<span class="tgme_widget_message_inline_button_text" dir="auto">Read it all</span></a></div></div>"""
+
 EMOJI = """<i class="emoji" style="background-image:url('//telegram.org/img/emoji/40/F09F9A80.png')"><b>🚀</b></i>"""
 
 SERVICE = post(2, "Channel photo updated", classes="service_message")

@@ -12,6 +12,7 @@ from bot.parsers.feeds.telegram import _without_headline, parse_channel
 from bot.parsers.feeds.xml_feed import parse_feed
 from bot.stories.identity import fingerprint
 from tests.parsers.feeds.channel_pages import (
+    BUTTON,
     DOCUMENT,
     EMOJI,
     FORWARDED,
@@ -131,6 +132,7 @@ def test_a_forwarded_post_names_who_wrote_it_and_a_reply_what_it_answers() -> No
     answer = one("It is open again", before=REPLY)
     assert answer.title == "It is open again"
     assert answer.blocks[0] == Block(kind=BlockKind.QUOTE, text="Harbour News: The bridge is closed")
+    assert answer.text.split("\n")[1:] == ["It is open again"], "what it answers is not what it says"
 
 
 def test_links_and_their_previews_are_kept() -> None:
@@ -143,6 +145,9 @@ def test_links_and_their_previews_are_kept() -> None:
         ("https://other.example/a?b=1", "the comment"),
     ]
     assert article.thumbnail_url == f"{CDN}preview.jpg"
+    film = PREVIEW.replace('"link_preview_image"', '"link_preview_video_thumb"')
+    assert one(text, after=film).thumbnail_url == f"{CDN}preview.jpg"
+    assert embeds(one("The bridge opens", after=BUTTON)) == [("https://paper.example/whole", "Read it all")]
     bare = one('<a href="https://paper.example/bridge">paper.example/bridge</a>', after=PREVIEW)
     assert bare.title == "paper.example/bridge"
 
