@@ -20,6 +20,7 @@ from weakref import WeakValueDictionary
 from bot.errors import StoreError
 from bot.ingest.adding import FeedChoice as FeedChoice
 from bot.ingest.adding import fetch_feed, find_feeds
+from bot.ingest.earlier_pages import with_earlier_pages
 from bot.ingest.file_spec import kept_off, own_interval, with_file_spec, with_polite_interval
 from bot.ingest.folder import FolderReader
 from bot.ingest.identify import identify_entries
@@ -205,6 +206,7 @@ class Loader:
             credentials=source.spec.credentials,
         )
         if isinstance(parsed, ParsedFeed):
+            parsed = await with_earlier_pages(source, parsed, store=self._store, fetcher=self._fetcher, pool=self._pool)
             parsed = await identify_entries(self._store, source, parsed)
         articles = parsed.articles if isinstance(parsed, ParsedFeed) else ()
         known = await self._store.sources.known(source.id, [article.key for article in articles])

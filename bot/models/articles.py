@@ -119,6 +119,7 @@ class ParsedFeed:
     skip_hours: frozenset[int] = frozenset()  # 0-23, UTC: it asks not to be read then
     skip_days: frozenset[int] = frozenset()  # 0 is Monday
     articles: tuple[ParsedArticle, ...] = ()
+    earlier_url: str | None = None  # the page with the articles before these, on the same host
     notes: tuple[str, ...] = ()  # "XML was broken and repaired", "3 entries without a title"
 
 

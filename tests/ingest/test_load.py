@@ -26,7 +26,7 @@ from bot.parsers.pool import CLOSED, DIED, ParserPool
 from bot.store import Store
 from bot.web.fetch import HttpFetcher
 from tests.fakes import NOON, FakeClock, a_new_article, an_update
-from tests.parsers.feeds.channel_pages import NO_PUBLIC_PAGE, album, page, post
+from tests.parsers.feeds.channel_pages import NO_PUBLIC_PAGE, album, more, page, post
 from tests.web_server import Reply, WebServer, serve
 
 INTERVAL = timedelta(minutes=15)
@@ -1137,6 +1137,26 @@ async def test_a_channels_posts_are_told_once_edits_are_edits_and_no_page_is_wan
     assert article is not None
     assert (article.title, article.url) == ("The ferry sails at noon", "https://t.me/Harbour/5")
     assert await store.pages.due(NOON + timedelta(days=1), limit=9) == []
+
+
+async def test_posts_of_earlier_pages_that_came_since_the_last_reading_are_told_too(
+    store: Store, clock: FakeClock
+) -> None:
+    fetcher = ScriptedFetcher({})
+    loader = a_loader(store, clock, fetcher)
+    await loader.sync([SourceSpec(name="Harbour", kind=SourceKind.FEED, location=CHANNEL)])
+
+    async def reading(pages: dict[str, list[int]]) -> int:
+        fetcher.outcomes = {
+            url: Fetched(url=url, body=page(more(numbers[0]), *(post(one, f"News {one}") for one in numbers)).encode())
+            for url, numbers in pages.items()
+        }
+        return len((await loader.refresh(await _named(store, "Harbour"))).new_ids)
+
+    assert await reading({CHANNEL: [3, 4], f"{CHANNEL}?before=3": [1, 2]}) == 2, "a first reading asks for no more"
+    later = {CHANNEL: [8, 9], f"{CHANNEL}?before=8": [6, 7, 8], f"{CHANNEL}?before=6": [4, 5]}
+    assert await reading(later) == 5
+    assert await reading({CHANNEL: [12, 13]}) == 2, "a page that fails ends it"
 
 
 async def test_a_channel_is_asked_politely_whatever_its_owner_wishes(store: Store, clock: FakeClock) -> None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from urllib.parse import urlsplit
 
 import lxml.html
 from lxml import etree
@@ -43,8 +44,8 @@ def is_channel_page(text: str) -> bool:
     return _CHANNEL.search(text) is not None
 
 
-def parse_channel(text: str) -> ParsedFeed | ParseFailed:
-    """The posts of a channel's page, newest first; ParseFailed where the page shows none to the public."""
+def parse_channel(text: str, *, url: str) -> ParsedFeed | ParseFailed:
+    """The posts of a channel's page at `url`, newest first; ParseFailed where it shows none to the public."""
     if not _HISTORY.search(text):
         reason = "Telegram shows no posts of it to the public."
         return ParseFailed(reason=reason, problem=FeedProblem.NO_CHANNEL)
@@ -63,8 +64,16 @@ def parse_channel(text: str) -> ParsedFeed | ParseFailed:
         title=name,
         link=f"{_BASE_URL}{channel}" if channel else None,
         articles=tuple(articles),
+        earlier_url=_earlier_page(root, url),
         notes=() if articles else ("The channel has no posts.",),
     )
+
+
+def _earlier_page(root: etree._Element, url: str) -> str | None:
+    """The address of the page with the posts before these: the page's own link to it may lead anywhere."""
+    numbers = (link.get("data-before") or "" for link in all_of(root, "js-messages_more"))
+    number = next((number for number in numbers if number.isascii() and number.isdigit()), "")
+    return urlsplit(url)._replace(query=f"before={number}", fragment="").geturl() if number else None
 
 
 def all_of(element: etree._Element, name: str) -> list[etree._Element]:

@@ -70,7 +70,7 @@ def parse_feed(
     if text.startswith(("{", "[")):
         return parse_json_feed(text, url=url, max_entries=MAX_ENTRIES)
     if _LOOKS_LIKE_HTML.match(text):
-        return parse_channel(text) if is_channel_page(text) else _web_page(text)
+        return parse_channel(text, url=url) if is_channel_page(text) else _web_page(text)
     if _TOO_MANY_ATTRIBUTES.search(text):
         reason = f"A tag has more than {MAX_ATTRIBUTES} attributes."
         return ParseFailed(reason=reason, problem=FeedProblem.BROKEN)

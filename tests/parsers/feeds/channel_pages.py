@@ -106,6 +106,13 @@ BUTTON = """<div class="tgme_widget_message_inline_keyboard"><div class="tgme_wi
 
 EMOJI = """<i class="emoji" style="background-image:url('//telegram.org/img/emoji/40/F09F9A80.png')"><b>🚀</b></i>"""
 
+
+def more(before: int) -> str:
+    """The link to the posts before these."""
+    return f"""<div class="tgme_widget_message_centered js-messages_more_wrap"><a href="//elsewhere.example/s/harbour?before={before}"
+ class="tme_messages_more js-messages_more" data-before="{before}"></a></div>"""
+
+
 SERVICE = post(2, "Channel photo updated", classes="service_message")
 
 NO_PUBLIC_PAGE = """<!DOCTYPE html><html><head><title>Telegram: View @harbour</title></head><body class="no_transition">

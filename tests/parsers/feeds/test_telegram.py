@@ -210,7 +210,7 @@ def test_hostile_pages_end_in_time(piece: str) -> None:
 
 
 def test_a_page_of_nothing_but_a_comment_is_broken() -> None:
-    failed = parse_channel('<!-- class="tgme_channel_history " -->')
+    failed = parse_channel('<!-- class="tgme_channel_history " -->', url="https://t.me/s/harbour")
     assert isinstance(failed, ParseFailed)
     assert failed.reason == "The page is broken."
 
