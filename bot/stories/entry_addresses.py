@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.text.patterns import late
 from bot.web.sites import is_identifier
@@ -52,6 +52,20 @@ def differ_in_session(one: str, other: str) -> bool:
     changed = ours ^ theirs
     names = {item.partition("=")[0] for item in changed}
     return len(names) == 1 and not any(map(is_identifier, names)) and all(map(_TOKEN.fullmatch, changed))
+
+
+def counts_on(addresses: Sequence[str]) -> bool:
+    """Whether the addresses of a list differ in one number alone, which counts the places: "#1", "#2", "#3"."""
+    parted = [_DIGITS.split(address) for address in addresses]
+    numbers = [list(map(int, _DIGITS.findall(address))) for address in addresses]
+    if len(addresses) < 2 or any(words != parted[0] for words in parted):
+        return False
+    changing = [column for column in zip(*numbers, strict=True) if len(set(column)) > 1]
+    return len(changing) == 1 and changing[0][0] in (0, 1) and _ascends(changing[0])
+
+
+def _ascends(numbers: Sequence[int]) -> bool:
+    return list(numbers) == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def is_of_one_scheme(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 
-from bot.stories.entry_addresses import session_names, without_session
+from bot.stories.entry_addresses import counts_on, session_names, without_session
 from bot.stories.entry_sides import (
     Side,
     content_of,
@@ -79,6 +79,9 @@ class Listing:
     def _addresses_are_places(self) -> bool:
         """Whether addresses do so: "#1" for the first."""
         alone = {side.address: side for side in self.entries if side.address and self._listed[side.address] == 1}
+        has_texts = all(side.text for side in self.entries)
+        if any(self._stored[address] > 1 for address in alone) or (has_texts and counts_on(list(alone))):
+            return True
         return self._are_places(alone, {side.address: side for side in reversed(self.held) if side.address})
 
     def _are_places(self, listed: Mapping[str, Side], stored: Mapping[str, Side]) -> bool:
@@ -96,11 +99,24 @@ class Listing:
             names = [name for name in _sayings(entry) if self._is_single("said", name)]
             names = names or [place_of(entry)] * self._is_single("known by", place_of(entry))
             own, other = stored.get(identity), next((said[name] for name in names if name in said), None)
+            if other is not None and other is not own and self._gave_way(other, listed, names):
+                return True
             if own is not None and self._says(entry, own, names):
                 stayed += 1
             elif other := other or self._reworded(entry):
                 moved += own is not None or other.key in listed or other.address in listed
         return moved > stayed
+
+    def _gave_way(self, moved: Side, listed: Mapping[str, Side], names: Sequence[object]) -> bool:
+        """Whether what was stored under an identity is listed under another one, and something else under its own."""
+        if not any(self._said[name] == 1 for name in names):
+            return False
+        successor = next((listed[name] for name in (moved.key, moved.address or "") if name in listed), None)
+        return successor is not None and not self._says(successor, moved, _sayings(successor))
+
+    @cached_property
+    def _said(self) -> Counter[object]:
+        return Counter(name for held in self.held for name in (*_sayings(held), place_of(held)))
 
     def _says(self, entry: Side, own: Side, names: Sequence[object]) -> bool:
         """Whether an entry says what was stored under its identity; a title alone does not, if another has the text."""

@@ -61,6 +61,8 @@ class Feed(Listing):
             return is_its_own or self._is_edit(entry, held)
         if other_guid and not self._changes_guids:
             return entry.address == held.address is not None and self._is_listed_again(entry, held)
+        if self._addresses_are_places:
+            return self._is_told_by_content(entry, held) or self._is_edited_in_list(entry, held)
         if is_elsewhere(entry, held):
             told = same_text(entry, held) or same_date(entry, held)
             return entry.title == held.title and told and not self._is_alone(entry)
@@ -144,6 +146,15 @@ class Feed(Listing):
             return self._is_single("text and date", (entry.text, entry.date))
         is_edit = is_same_title(entry.title, held.title) or similar_text(entry, held)
         return is_edit and has_hour(entry) and self._is_single("date", entry.date)
+
+    def _is_edited_in_list(self, entry: Side, held: Side) -> bool:
+        """Whether an entry whose link is a place in the list is a stored article, edited: text or title tells it."""
+        is_its_text = same_text(entry, held) and self._is_single("text", entry.text) and self._texts[held.text] == 1
+        if is_its_text and is_same_title(entry.title, held.title):
+            return True
+        is_its_title = entry.title == held.title and self._is_single("title", entry.title)
+        is_its_text = self._is_single("text", entry.text) and similar_text(entry, held)
+        return entry.address == held.address and (is_its_title or is_its_text)
 
     def _is_listed_again(self, entry: Side, held: Side) -> bool:
         """Whether an entry under another guid, at a page of many, is a stored article all the same."""

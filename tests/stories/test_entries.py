@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import cycle
 from typing import Any
 
 import pytest
@@ -454,6 +455,47 @@ def test_addresses_that_are_guids_and_places_are_seen_through() -> None:
         return [an_entry("T", key=f"{PAGE}{at}", url=f"{PAGE}{at}", text=f"Item {n}.") for at, n in places]
 
     assert keys_found(listed(4, 3, 2), listed(3, 2, 1))[1:] == [f"{PAGE}0", f"{PAGE}1"]
+
+
+WORDS = ("anchor", "bakery", "copper", "dunes", "elm", "ferry", "glacier", "harbour", "inlet")
+
+
+def placed(link: str, *numbers: int, edited: int = -1, title: str = "", hour: int = 0) -> list[ParsedArticle]:
+    """Entries whose links say where in the list they stand; one has been edited in its title or its text.
+
+    `hour` is the one of the reading, which all have for a date; 0: they have none.
+    """
+    entries = []
+    for place, number in enumerate(numbers, start=1):
+        url, word = link.format(place=place, letter="kmpqz"[place]), WORDS[number]
+        text = f"The {word} {LETTERS[number % 3]} {'It lasts.' if number == edited and not title else ''}"
+        own = f"The {word} gains {WORDS[-1 - number]} {title if number == edited else ''}".strip()
+        entries.append(an_entry(own, key=url, url=url, text=text, published_at=NOON + hour * HOUR if hour else None))
+    return entries
+
+
+@pytest.mark.parametrize("title", ["", "again"])
+@pytest.mark.parametrize(
+    "link", ["https://a.example/log#{place}", "https://a.example/log?item={place}", "https://a.example/log/{letter}"]
+)
+def test_links_that_are_places_in_the_list_are_seen_through_wherever_an_item_comes_in(link: str, title: str) -> None:
+    held: list[HeldEntry] = []
+    lists = [(0, 1), (0, 2, 1), (0, 2, 1, 3), (4, 0, 2, 1), (5, 4, 0, 2)]
+    hours = iter(range(1, 9)) if title else cycle([0])
+    brought = [read_again(held, placed(link, *one, edited=0, title=title, hour=next(hours))) for one in lists]
+    assert brought == [2, 1, 1, 1, 1]
+    moved = placed(link, 6, 5, 4, 0, edited=5, title=title, hour=next(hours))
+    assert read_again(held, moved) == 1, "edited and moved at once"
+    stayed = placed(link, 6, 5, 4, 0, edited=4, title=title, hour=next(hours))
+    assert read_again(held, stayed) == 0, "edited in its place"
+
+
+def test_links_that_count_on_are_places_though_nothing_moves_visibly() -> None:
+    held: list[HeldEntry] = []
+    lists = [(0, 1, 2), (0, 1, 3), (0, 5, 4)]
+    assert [read_again(held, placed("https://a.example/log/{place}", *numbers)) for numbers in lists] == [3, 1, 2]
+    lettered: list[HeldEntry] = []  # such links may be names: it is rewritten
+    assert [read_again(lettered, placed("https://a.example/{letter}", *numbers)) for numbers in lists[:2]] == [3, 0]
 
 
 def test_entries_that_differ_in_their_dates_alone_are_known_again_beside_one_that_kept_its_guid() -> None:

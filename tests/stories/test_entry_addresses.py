@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.stories.entry_addresses import differ_in_session, is_of_one_scheme, session_names, without_session
+from bot.stories.entry_addresses import counts_on, differ_in_session, is_of_one_scheme, session_names, without_session
 
 TOKEN, OTHER = "k=3f9a77c01b", "k=9c01d2e4aa"
 
@@ -61,3 +61,20 @@ def test_addresses_differ_in_a_session_alone(one: str, other: str, expected: boo
 )
 def test_addresses_are_of_one_scheme_that_differ_at_their_end(one: str, other: str, expected: bool) -> None:
     assert is_of_one_scheme(one, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("addresses", "expected"),
+    [
+        (["a.example/log#1", "a.example/log#2", "a.example/log#3"], True),
+        (["a.example/2026/log?item=0", "a.example/2026/log?item=1"], True),
+        (["a.example/log#3", "a.example/log#2", "a.example/log#1"], False),
+        (["a.example/log#1", "a.example/log#3"], False),
+        (["a.example/log#7", "a.example/log#8"], False),
+        (["a.example/1/1", "a.example/2/2"], False),
+        (["a.example/log#1", "a.example/page#2"], False),
+        (["a.example/log#1"], False),
+    ],
+)
+def test_addresses_count_the_places_of_a_list(addresses: list[str], expected: bool) -> None:
+    assert counts_on(addresses) is expected
