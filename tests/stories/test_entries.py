@@ -208,8 +208,8 @@ def test_many_entries_of_one_page_and_one_text_are_matched_in_a_moment() -> None
 
 def read_again(held: list[HeldEntry], entries: list[ParsedArticle]) -> int:
     """Read a feed once more; returns how many entries are new, which `held` then begins with."""
-    listed = {entry.key for entry in entries}
-    matched = match_entries(entries, [one for one in held if one.key in listed])  # those are read first
+    keys, urls = {entry.key for entry in entries}, {entry.url for entry in entries if entry.url}
+    matched = match_entries(entries, [one for one in held if one.key in keys or one.url in urls])  # are read first
     found = (match_entries(entries, held) if matched.needs_more else matched).entries
     known = {one.key: one for one in held}
     new = [entry for entry in found if entry.key not in known]
