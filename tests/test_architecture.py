@@ -70,7 +70,7 @@ _ROOMS = """
     bot.render              pure
     bot.pictures            pure but cards fonts gather look_previews stats_chart tasks thumbnails
     bot.delivery            pure but decider deliver gateway simple_look tally uploads
-    bot.ingest              pure but adding complete credentials folder identify links load sources_file
+    bot.ingest              pure but adding complete credentials earlier_pages folder identify links load sources_file
     bot.summaries           -
     bot.stats               -
     bot.digest              pure but alerting compose filtering gather recap reschedule shared why

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from lxml.etree import _Element
 
+from bot.text.patterns import late
 from bot.text.words import any_of, merged
 from bot.web.urls import picture_url
 
@@ -27,6 +28,8 @@ _ADDRESS = re.compile(r"(?!\S*\.html?(?:$|[?#]))[^\s{}<>\"]*[/.][^\s{}<>\"]*", r
 # Possessive: a hostile srcset could be parted in more ways than there is time to try.
 _CANDIDATE = re.compile(r"[\s,]*+(\S++)")
 _SIZE = re.compile(r"(?<!\S)(\d++(?:\.\d++)?)([wx])(?!\S)")
+# Of any other attribute only what names its suffix: loaders call theirs as they like ("nitro-lazy-src").
+_PICTURE_FILE = late(r"(?:https?:)?/[^\s{}<>\"]*\.(?:jpe?g|png|webp|avif|gif)(?:[?#][^\s{}<>\"]*)?", re.IGNORECASE)
 _EMOJI_CLASS = re.compile(r"emoji|smil(?:ey|ie)|emoticon", re.IGNORECASE)
 _STYLE_SIZE = re.compile(r"(?<![-\w])(width|height)\s*:\s*([\d.]+)\s*(px|r?em)\b", re.IGNORECASE)
 _EM_PX = 16
@@ -45,10 +48,13 @@ def _addresses(image: _Element) -> Iterator[str]:
     yield from (value for value in lazy if _ADDRESS.fullmatch(value.strip()))
     plain = image.get("src") or ""
     yield _widest(image)
+    yield from _from_sets(image, _LAZY_SETS)
     if not (_placeholder().search(plain) or plain.startswith("data:")):
         yield plain
-    yield from _from_sets(image)
+    yield from _from_sets(image, ("srcset",))
     yield from _from_picture(image)
+    others = (str(value).strip() for value in image.values() if value != plain)
+    yield from filter(_PICTURE_FILE.fullmatch, others)
 
 
 @lru_cache(maxsize=1)
@@ -93,8 +99,8 @@ def _widest(image: _Element) -> str:
     return min(enough)[1] if enough else max(widths)[1]
 
 
-def _from_sets(image: _Element) -> Iterator[str]:
-    for name in (*_LAZY_SETS, "srcset"):
+def _from_sets(image: _Element, names: Sequence[str]) -> Iterator[str]:
+    for name in names:
         for address, _, _ in _candidates(image.get(name) or ""):
             yield address
 
@@ -105,7 +111,7 @@ def _from_picture(image: _Element) -> Iterator[str]:
         return
     for source in parent.iterchildren("source"):
         yield _widest(source)
-        yield from _from_sets(source)
+        yield from _from_sets(source, (*_LAZY_SETS, "srcset"))
         yield source.get("src") or ""
 
 

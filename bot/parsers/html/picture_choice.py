@@ -48,6 +48,9 @@ _ANY_PICTURE_HOST = late(
     r"randomuser\.me|thispersondoesnotexist\.com|dmoe\.cc|toubiec\.cn|vvhan\.com|ixiaowai\.cn|btstu\.cn|mtyqx\.cn)$"
 )
 _ANY_PICTURE_PATH = late(r"/(?:random|rand|placeholder)(?:[-_](?:img|image|pic|photo))?(?:\.php|/|$)", re.IGNORECASE)
+# The host of a picture that another server passes on: "/?url=https://…", "i0.wp.com/HOST/…".
+_PASSED_ON = late(r"(?:https?://|^/)([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?])", re.IGNORECASE)
+_SCRIPT = late(r"\.(?:php|aspx?|cgi)$", re.IGNORECASE)  # what counts readers, or shows any picture
 _NO_PHOTO = late(r"\.(?:svgz?|ico|cur|bmp|tiff?|eps|pdf|mp3|mp4|m4[av]|webm|ogg|mov|css|js)$")
 # The whole name of a picture that stands for one that there is not, or of a button.
 _NO_PICTURE = late(
@@ -131,7 +134,9 @@ def _doubt(candidate: Candidate) -> int:
     path = unquote(parts.path)
     *folders, name = path.split("/")
     host = parts.hostname or ""
-    if _TRACKER_HOST.search(host) or _ANY_PICTURE_HOST.search(host) or _NO_PHOTO.search(path.lower()):
+    if _TRACKER_HOST.search(host) or _NO_PHOTO.search(path.lower()):
+        return UNFIT
+    if any(map(_ANY_PICTURE_HOST.search, (host, *_PASSED_ON.findall(f"{path}?{unquote(parts.query)}")))):
         return UNFIT
     if _ANY_PICTURE_PATH.search(path):
         return UNFIT
@@ -149,7 +154,7 @@ def _doubt(candidate: Candidate) -> int:
     if candidate.chosen:
         return 0
     named = len(words) <= _DOUBTFUL_WORDS and not names.doubtful.isdisjoint(words)
-    doubtful = named or names.beside_class.search(candidate.words) is not None
+    doubtful = named or _SCRIPT.search(name) is not None or names.beside_class.search(candidate.words) is not None
     return 2 * doubtful + (0 < size[0] < SMALL_WIDTH)
 
 

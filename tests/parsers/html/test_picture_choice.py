@@ -149,6 +149,8 @@ def test_the_pictures_of_a_text_are_candidates_with_their_size() -> None:
         "https://pics.example/api/random.php?x=1",
         "https://pics.example/random",
         "https://pics.example/random-img/",
+        "https://passing.example/?url=https%3A%2F%2Fpicsum.photos%2F800%2F400",
+        "https://i0.wp.com/picsum.photos/800/400",
     ],
 )
 def test_services_that_answer_with_any_picture_show_nothing_of_an_article(url: str) -> None:
@@ -167,3 +169,13 @@ def test_a_picture_that_a_person_chose_comes_before_others_unless_it_is_none() -
         mine = Candidate(url=f"{SITE}/{name}", chosen=True)
         assert choose([mine, body, plain])[0] == mine.url
     assert choose([Candidate(url=f"{SITE}/logo.png", chosen=True), body]) == (body.url,)
+
+
+def test_what_a_script_answers_is_chosen_last() -> None:
+    counts, shows = f"{SITE}/matomo.php?rec=1", f"{SITE}/weir.jpg"
+    assert choose([Candidate(url=counts), Candidate(url=shows)]) == (shows, counts)
+
+
+@pytest.mark.parametrize("url", [f"{SITE}/badge/build-passing", f"{SITE}/qrcode_for_town.jpg"])
+def test_badges_and_codes_to_scan_show_nothing(url: str) -> None:
+    assert choose([Candidate(url=url)]) == ()
