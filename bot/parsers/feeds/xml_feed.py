@@ -20,6 +20,7 @@ from xml.sax import SAXException
 import feedparser
 
 from bot.models.articles import BlockKind, FeedProblem, ParsedArticle, ParsedFeed, ParseFailed
+from bot.parsers.feeds.endings import without_shared_endings
 from bot.parsers.feeds.entry import RawEntry, finish_entry
 from bot.parsers.feeds.hints import skip_days, skip_hours, time_to_live
 from bot.parsers.feeds.json_feed import parse_json_feed
@@ -183,7 +184,7 @@ def _feed(found: Fields, entries: Sequence[Fields], url: str) -> ParsedFeed:
         link=link,
         language=shared_language,
         ttl=time_to_live(head),
-        articles=tuple(distinct),
+        articles=without_shared_endings(distinct),
         notes=tuple(_notes(found, len(entries), articles, repeated)),
     )
 

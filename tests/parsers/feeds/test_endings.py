@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from bot.models.articles import Block, BlockKind
+from bot.parsers.feeds.endings import MIN_ENTRIES, without_shared_endings
+from bot.parsers.html.blocks import blocks_text, html_blocks
+from tests.fakes import a_parsed_article
+
+TOWNS = ("Ashby", "Brent", "Corby", "Derby", "Esher")
+
+
+def ended(endings: list[str], *, towns: tuple[str, ...] = TOWNS) -> list[str]:
+    """The texts of entries of which each ends otherwise, once a feed has listed them all."""
+    entries = []
+    for town, ending in zip(towns, endings, strict=True):
+        blocks = html_blocks(f"<p>The weir of {town} is open.</p>{ending}")
+        entries.append(a_parsed_article(f"The weir of {town}", text=blocks_text(blocks), blocks=blocks))
+    return [entry.text for entry in without_shared_endings(entries)]
+
+
+OPEN = [f"The weir of {town} is open." for town in TOWNS]
+
+
+def test_what_all_entries_end_with_is_cut_off_whatever_it_says() -> None:
+    footer = "<p>Tundra vem oka<br>Lirma: 12</p><ul><li>Sedo</li><li>Fim</li></ul><img src='https://a.example/x.jpg'>"
+    assert ended([footer] * 5) == OPEN
+    same_paragraph = [f"<p>{town} is glad.<br><br>Tundra vem oka</p>" for town in TOWNS]
+    assert ended(same_paragraph) == [f"{text}\n{town} is glad." for text, town in zip(OPEN, TOWNS, strict=True)]
+
+
+def test_what_single_entries_say_stays() -> None:
+    own = [f"<p>It closes at {hour}.</p>" for hour in range(5)]
+    assert ended(own) == [f"{text}\nIt closes at {hour}." for hour, text in enumerate(OPEN)]
+    half = ["<p>Tundra vem oka</p>"] * 2 + own[2:]
+    assert ended(half)[0].endswith("oka")
+    above = [f"<p>Tundra vem oka</p><p>It closes at {hour}.</p>" for hour in range(5)]
+    assert "oka" in ended(above)[0], "only what ends a text"
+    few = MIN_ENTRIES - 1
+    assert ended(["<p>Tundra vem oka</p>"] * few, towns=TOWNS[:few])[0].endswith("oka")
+    assert ended([f"<p>{'oka ' * 90}</p>"] * 5)[0].endswith("oka"), "too long for a notice"
+    lists = [f"<ul><li>{town}</li></ul><p>Tundra vem oka</p>" for town in TOWNS]
+    assert ended(lists)[0].endswith("open.\nAshby")
+
+
+def test_an_entry_that_says_nothing_else_keeps_its_pictures_alone() -> None:
+    picture = Block(kind=BlockKind.PICTURE, url="https://a.example/x.jpg")
+    blocks = (Block(kind=BlockKind.PARAGRAPH, text="Read on."), picture)
+    entries = [a_parsed_article(town, text="Read on.", blocks=blocks) for town in TOWNS]
+    assert {(entry.text, entry.blocks) for entry in without_shared_endings(entries)} == {("", (picture,))}
