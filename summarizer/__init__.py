@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from summarizer.checks.common import common_words
     from summarizer.checks.number_words import number_words
     from summarizer.chinese import simplified_characters, to_script
-    from summarizer.extractive.boilerplate import is_furniture
+    from summarizer.extractive.boilerplate import is_furniture, is_heading
     from summarizer.extractive.engine import ExtractiveSummarizer
     from summarizer.factory import (
         EngineOptions,
@@ -132,6 +132,7 @@ __all__ = [
     "detect_language",
     "download_model",
     "is_furniture",
+    "is_heading",
     "is_local",
     "known_models",
     "letters_of",
@@ -156,7 +157,10 @@ _HOMES = {
         "simplified_characters",
         "to_script",
     ),
-    "extractive.boilerplate": ("is_furniture",),
+    "extractive.boilerplate": (
+        "is_furniture",
+        "is_heading",
+    ),
     "extractive.engine": ("ExtractiveSummarizer",),
     "factory": (
         "EngineOptions",

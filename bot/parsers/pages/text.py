@@ -14,7 +14,7 @@ from bot.models.articles import Block, BlockKind
 from bot.text.characters import UNSPACED
 from bot.text.clean import clean_line
 from bot.text.letters import letters
-from summarizer import is_furniture
+from summarizer import is_furniture, is_heading
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,6 +33,8 @@ LINKED_SHARE = 0.9
 OTHERS_SHARE = 0.7  # of the items of a list behind the text, in links, that make it one of other articles
 MAX_LINKED_CHARS = 200  # a longer line of links is a list the author wrote
 
+MAX_LABEL_CHARS = 45  # a longer line may be a sentence that lacks its full stop
+MAX_LABELS = 3  # more short lines below a text are a list
 MIN_GLUED_LETTERS = 16  # of a headline: after a shorter one a capital may be that of a name
 WHOLE_SHARE = 0.95  # of a text in one piece, that its paragraphs make up
 
@@ -110,6 +112,7 @@ def without_boilerplate(blocks: Sequence[Block], *, title: str, lead: str, linke
     prose = [block for block in (_trimmed(block, linked) for block in blocks) if not _is_furniture(block, linked)]
     while len(prose) > 1 and _stands_behind(prose[-1], linked):
         prose.pop()
+    prose = _without_labels_below(prose)
     kept = list(_without_title(prose, letters(title)))
     shown = letters("\n".join(block.text for block in kept))
     if lead and kept and letters(lead)[:LEAD_PROOF_LETTERS] not in shown:
@@ -183,6 +186,21 @@ def _stands_behind(block: Block, linked: frozenset[str]) -> bool:
     """Whether the last block is none of the article: a heading of nothing, or a list of other articles."""
     known = sum(letters(item) in linked for item in block.items)
     return block.kind is BlockKind.HEADING or (bool(known) and known >= OTHERS_SHARE * len(block.items))
+
+
+def _without_labels_below(blocks: list[Block]) -> list[Block]:
+    """The blocks without up to MAX_LABELS short lines in no end mark below the text: credits, tags, buttons."""
+    end = len(blocks)
+    while end > 1 and _is_label(blocks[end - 1]):
+        end -= 1
+    is_text = 0 < len(blocks) - end <= MAX_LABELS and blocks[end - 1].kind is BlockKind.PARAGRAPH
+    return blocks[:end] if is_text and not is_heading(blocks[end - 1].text) else blocks
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a block may be a label; a place, a time or a price may be the article's."""
+    is_short = block.kind is BlockKind.PARAGRAPH and len(block.text) <= MAX_LABEL_CHARS and is_heading(block.text)
+    return is_short and not any(map(str.isdigit, block.text))
 
 
 def _without_title(blocks: Sequence[Block], title: str) -> Iterator[Block]:

@@ -188,3 +188,17 @@ def test_lists_of_other_articles_and_headings_of_nothing_go() -> None:
     assert kept(text, mixed, text) == (text, mixed, text)
     assert kept(text, heading, own) == (text, heading, own)
     assert kept(heading) == (heading,)
+
+
+def test_short_lines_without_an_end_mark_below_the_text_go() -> None:
+    prose = paragraphs("The ferry was rebuilt in a month and sails for the islands again at noon, the yard says.")[0]
+
+    def below(*lines: str) -> list[str]:
+        blocks = [prose, *(paragraphs(line)[0] for line in lines)]
+        return [block.text for block in without_boilerplate(blocks, title="", lead="", linked=frozenset())][1:]
+
+    assert below("Tundra: Vem Oka", "Lirma vesto") == []
+    assert len(below("Otters", "Ferries", "Choirs", "Lamps")) == 4, "a list"
+    assert below("It is free.", "Harbour", "Pier 2", "Tundra vem")[1:] == ["Harbour", "Pier 2", "Tundra vem"]
+    assert below("It is free.", "Harbour, 9 to 12") == ["It is free.", "Harbour, 9 to 12"]
+    assert below("It may stop again in winter when ice lies at both of the piers") != []
