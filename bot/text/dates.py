@@ -55,7 +55,7 @@ _OFFSET = late(
     r"(?(1)\s*\)|(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|[a-z]{2,5}\b))?)"
 )
 _ZONE_NAME = late(r"\s*\(?([a-z]{1,5}|мск)\b\)?")
-_DOTTED_CLOCK = late(r"(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])")  # beside a month's name it is no day of a month
+_DOTTED_CLOCK = late(r"(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])")  # a day and its month have two dots, or a year before them
 _WORD = late(r"[^\W\d_]+")
 
 
@@ -132,7 +132,7 @@ def _written(text: str) -> datetime | None:
     line = words.east_asian_day.sub(lambda match: f" {_year(match[1])}-{match[2]}-{match[3]} ", line)
     line = words.east_asian_time.sub(_with_colons, line)
     line = with_months_once(words.month.sub(lambda match: f"«{words.months[match[0]]}»", line))
-    line = _DOTTED_CLOCK.sub(r"\1:\2", line) if "«" in line else line
+    line = _DOTTED_CLOCK.sub(r"\1:\2", line)
     line = re.sub(r"^«3»(?=[^«]*«)", "", line)  # "mar." is Tuesday, too
     clock, zone, line = _clock_in(line, words)
     day, rest = _day_in(line)

@@ -40,6 +40,7 @@ MARCH_20 = datetime(2021, 3, 20, tzinfo=UTC)
         ("20. März 2021 um 16.05 Uhr", MARCH_20.replace(hour=16, minute=5)),
         ("20 Maret 2021 16.05 WIB", MARCH_20.replace(hour=9, minute=5)),
         ("20 мар. 2021, 16:05 МСК", MARCH_20.replace(hour=13, minute=5)),
+        ("20.03.2021 um 16.05 Uhr", MARCH_20.replace(hour=16, minute=5)),
         ("20 марта 2021 16:05 (мск)", MARCH_20.replace(hour=13, minute=5)),
         ("Sat, 31 Dec 2016 23:59:60 GMT", datetime(2016, 12, 31, 23, 59, 59, tzinfo=UTC)),
         ("Fri, 31 Dec 2099 23:59:59 GMT", datetime(2099, 12, 31, 23, 59, 59, tzinfo=UTC)),
