@@ -15,7 +15,8 @@ from datetime import datetime
 from itertools import chain
 
 from bot.models.articles import ParsedArticle
-from bot.stories.entry_rules import Feed
+from bot.stories.entry_listing import Listing
+from bot.stories.entry_rules import Rules
 from bot.stories.entry_sides import CONTENT, Side, has_hour, same_date, same_text
 from bot.stories.identity import text_digest, text_part
 from bot.stories.reworded import reworded
@@ -68,14 +69,15 @@ def match_entries(entries: Sequence[ParsedArticle], held: Sequence[HeldEntry]) -
     newest = [(one.title, one.text or "") for one in held[:1]]
     listed = [(entry.title, entry.text) for entry in entries]
     counts = reads_texts and any(map(_has_counter, chain(*listed, *newest)))
-    feed = Feed(
+    feed = Listing(
         [_side_of(entry, reads_text=reads_texts, counts=counts) for entry in entries],
         [_side_of_held(one, counts=counts) for one in held],
     )
-    pairs = _best(feed, feed.is_same)
+    rules = Rules(feed)
+    pairs = _best(feed, rules.is_same)
     is_known = bool(pairs)
-    pairs = pairs or _best(feed, feed.is_same_elsewhere)
-    pairs |= _reworded(feed, pairs)
+    pairs = pairs or _best(feed, rules.is_same_elsewhere)
+    pairs |= _reworded(feed, rules, pairs)
     taken = set(feed.by_key)
     found = []
     for at, entry in enumerate(entries):
@@ -90,7 +92,7 @@ def match_entries(entries: Sequence[ParsedArticle], held: Sequence[HeldEntry]) -
     unknown = [side for at, side in enumerate(feed.entries) if at not in pairs]
     is_addressed = is_known and not feed.has_sessions and all(map(feed.is_surely_new, unknown))
     needs_more = bool(unknown) and not is_addressed
-    needs_more = needs_more or any(feed.is_doubtful(feed.entries[at], feed.held[other]) for at, other in pairs.items())
+    needs_more = needs_more or any(rules.is_doubtful(feed.entries[at], feed.held[other]) for at, other in pairs.items())
     return Matched(entries=tuple(found), needs_more=needs_more)
 
 
@@ -106,7 +108,7 @@ def _unchanged(entries: Sequence[ParsedArticle], held: Sequence[HeldEntry]) -> t
     return tuple(entries)
 
 
-def _best(feed: Feed, is_same: Callable[[Side, Side], bool]) -> dict[int, int]:
+def _best(feed: Listing, is_same: Callable[[Side, Side], bool]) -> dict[int, int]:
     """The places of entries with the places of the stored articles that they are, those first that agree most."""
     pairs = [(at, other) for at, other in _candidates(feed) if is_same(feed.entries[at], feed.held[other])]
     pairs.sort(key=lambda pair: (-_agreement(feed.entries[pair[0]], feed.held[pair[1]]), pair))
@@ -119,26 +121,26 @@ def _best(feed: Feed, is_same: Callable[[Side, Side], bool]) -> dict[int, int]:
     return found
 
 
-def _reworded(feed: Feed, pairs: Mapping[int, int]) -> dict[int, int]:
+def _reworded(feed: Listing, rules: Rules, pairs: Mapping[int, int]) -> dict[int, int]:
     """The places of further entries with those of the stored articles that they are by most of their words."""
     places = {id(side): at for at, side in enumerate(feed.entries)}
     stored = {id(side): at for at, side in enumerate(feed.held)}
     left = [side for at, side in enumerate(feed.entries) if at not in pairs and side.body]
-    if len(feed.entries) == 1 or not left:
+    if feed.is_lone or not left:
         return {}
     used = set(pairs.values())
-    found = feed.believed(reworded(left, [side for at, side in enumerate(feed.held) if at not in used], feed.entries))
+    found = rules.believed(reworded(left, [side for at, side in enumerate(feed.held) if at not in used], feed.entries))
     return {places[id(entry)]: stored[id(held)] for entry, held in found}
 
 
-def _candidates(feed: Feed) -> Iterator[tuple[int, int]]:
+def _candidates(feed: Listing) -> Iterator[tuple[int, int]]:
     """The places of entries and stored articles that have anything in common; of what many have, the newest ones."""
     places: defaultdict[tuple[str, object], list[int]] = defaultdict(list)
     for other, side in enumerate(feed.held):
         for value in _shared(side):
             if len(places[value]) < MAX_CANDIDATES:
                 places[value].append(other)
-    if len(feed.entries) == 1 and feed.held:
+    if feed.is_lone and feed.held:
         places["key", feed.entries[0].key].append(0)  # the newest may be edited in all that is looked for
     for at, side in enumerate(feed.entries):
         for other in sorted({other for value in _shared(side) for other in places.get(value, ())}):

@@ -32,55 +32,87 @@ class Listing:
         self.entries = [_without(side, names) for side in _without_shared_date(entries)]
         self.held = [_without(side, names) for side in held]
         self.by_key = {side.key: side for side in self.held}
-        self._listed = Counter(side.address for side in self.entries)
-        self._stored = Counter(side.address for side in self.held)
+        self.listed = Counter(side.address for side in self.entries)
+        self.stored = Counter(side.address for side in self.held)
         self._by_text = {side.text: side for side in self.entries if side.text is not None}
-        self._texts = Counter(side.text for side in self.held)
-        self._days = Counter((side.title, side.date) for side in self.held)
-        self._sayers = Counter(map(words_of, self.held))
-        self._values = Counter(value for side in self.entries for value in values_of(side))
-        self._values.update(("said", name) for side in self.entries for name in _sayings(side))
+        self.stored_texts = Counter(side.text for side in self.held)
+        self.stored_days = Counter((side.title, side.date) for side in self.held)
+        self.stored_words = Counter(map(words_of, self.held))
+        self.values = Counter(value for side in self.entries for value in values_of(side))
+        self.values.update(("said", name) for side in self.entries for name in _sayings(side))
         said = ((self._known_by(side), place_of(side)) for side in self.entries)
-        self._values.update(("known by", words) for both in said for words in both)
+        self.values.update(("known by", words) for both in said for words in both)
 
     def _known_by(self, entry: Side) -> object:
         """What an entry says; without its date where its words are its own: some feeds date all anew each time."""
-        return words_of(entry) if self._is_single("words", words_of(entry)) else content_of(entry)
+        return words_of(entry) if self.is_single("words", words_of(entry)) else content_of(entry)
 
     def _known_anywhere_by(self, entry: Side) -> object:
         """What an entry says, or for want of a text of its own its title and address, where no other has these."""
-        is_said = entry.text and self._is_single("known by", self._known_by(entry))
-        return (
-            place_of(entry) if not is_said and self._is_single("known by", place_of(entry)) else self._known_by(entry)
-        )
+        is_said = entry.text and self.is_single("known by", self._known_by(entry))
+        return place_of(entry) if not is_said and self.is_single("known by", place_of(entry)) else self._known_by(entry)
 
-    def _is_single(self, what: str, value: object) -> bool:
+    def is_single(self, what: str, value: object) -> bool:
         """Whether one entry alone has this title, date, text, or two of these."""
-        return self._values[what, value] == 1
+        return self.values[what, value] == 1
 
     def _is_renamed(self, entry: Side, known: Set[object], named: Mapping[object, Side]) -> bool:
         """Whether an entry says what was stored under another guid; two things must agree, or nearly."""
         words = self._known_anywhere_by(entry)
-        if words in known and self._is_single("known by", words):
+        if words in known and self.is_single("known by", words):
             return True
-        others = [(name, named[name]) for name in names_of(entry) if name in named and self._values[name] == 1]
+        others = [(name, named[name]) for name in _names_of(entry) if name in named and self.values[name] == 1]
         return any(
             (name[0] in ("text", "date") and is_same_title(entry.title, other.title))
             or (name[0] != "text" and similar_text(entry, other))
             for name, other in others
         )
 
+    @property
+    def is_lone(self) -> bool:
+        """Whether the feed lists one entry: its guid and address may be those of all to come."""
+        return len(self.entries) == 1
+
+    def has_own_address(self, entry: Side) -> bool:
+        """Whether no other entry has its address. Of the one entry of a feed nobody can tell."""
+        is_single = entry.address is not None and not self.is_lone and self.listed[entry.address] == 1
+        return is_single and not self.addresses_are_places
+
+    def is_surely_new(self, entry: Side) -> bool:
+        """Whether an entry has an address that no other has or had. A guid may be another one at every edition."""
+        return self.has_own_address(entry) and entry.address not in self.stored
+
+    def share_own_page(self, entry: Side, held: Side) -> bool:
+        """Whether both have one address, that no other entry and no other stored article has."""
+        one_each = self.listed[entry.address] == self.stored[held.address] == 1
+        is_shared = entry.address is not None and entry.address == held.address
+        return is_shared and one_each and not self.addresses_are_places
+
+    def is_keyed_by_place(self, entry: Side) -> bool:
+        """Whether the entry's key, a guid or its address, says where in the list it stands."""
+        return self.guids_are_places or (entry.guid is None and self.addresses_are_places)
+
     @cached_property
-    def _guids_are_places(self) -> bool:
+    def changes_guids(self) -> bool:
+        """Whether half of the entries say what stored articles say, under other guids."""
+        renamed = [entry for entry in self.entries if entry.guid is not None and entry.key not in self.by_key]
+        if self.is_lone or 2 * len(renamed) < len(self.entries):
+            return False
+        known: set[object] = {words(side) for side in self.held for words in (words_of, content_of, place_of)}
+        named: dict[object, Side] = {name: held for held in reversed(self.held) for name in _names_of(held)}
+        return 2 * sum(self._is_renamed(entry, known, named) for entry in renamed) >= len(self.entries)
+
+    @cached_property
+    def guids_are_places(self) -> bool:
         """Whether guids say where in the list an entry stands: "1" for the first, whichever that is."""
         return self._are_places({entry.key: entry for entry in self.entries if entry.guid}, self.by_key)
 
     @cached_property
-    def _addresses_are_places(self) -> bool:
+    def addresses_are_places(self) -> bool:
         """Whether addresses do so: "#1" for the first."""
-        alone = {side.address: side for side in self.entries if side.address and self._listed[side.address] == 1}
+        alone = {side.address: side for side in self.entries if side.address and self.listed[side.address] == 1}
         has_texts = all(side.text for side in self.entries)
-        if any(self._stored[address] > 1 for address in alone) or (has_texts and counts_on(list(alone))):
+        if any(self.stored[address] > 1 for address in alone) or (has_texts and counts_on(list(alone))):
             return True
         return self._are_places(alone, {side.address: side for side in reversed(self.held) if side.address})
 
@@ -89,15 +121,15 @@ class Listing:
 
         One of the two identities must say something else now; what several entries say tells nothing.
         """
-        if len(self.entries) == 1:
+        if self.is_lone:
             return False
         said: dict[object, Side] = {}
         for held in reversed(self.held):
             said.update(dict.fromkeys((*_sayings(held), place_of(held)), held))
         stayed = moved = 0
         for identity, entry in listed.items():
-            names = [name for name in _sayings(entry) if self._is_single("said", name)]
-            names = names or [place_of(entry)] * self._is_single("known by", place_of(entry))
+            names = [name for name in _sayings(entry) if self.is_single("said", name)]
+            names = names or [place_of(entry)] * self.is_single("known by", place_of(entry))
             own, other = stored.get(identity), next((said[name] for name in names if name in said), None)
             if other is not None and other is not own and self._gave_way(other, listed, names):
                 return True
@@ -122,24 +154,24 @@ class Listing:
         """Whether an entry says what was stored under its identity; a title alone does not, if another has the text."""
         shared = set(names).intersection((*_sayings(own), place_of(own)))
         if shared == {("title", entry.title)}:
-            return not self._is_said_by_another(entry, own)
+            return not self.is_said_by_another(entry, own)
         is_retitled = entry.text == own.text and is_same_title(entry.title, own.title)
-        return bool(shared) or is_retitled or (self._is_single("text", entry.text) and similar_text(entry, own))
+        return bool(shared) or is_retitled or (self.is_single("text", entry.text) and similar_text(entry, own))
 
-    def _is_said_by_another(self, entry: Side, held: Side) -> bool:
+    def is_said_by_another(self, entry: Side, held: Side) -> bool:
         """Whether another entry says what was stored, title and text, which no other article says; this one does not.
 
         The hour of its date still tells an entry.
         """
-        if held.text is None or entry.text == held.text or self._texts[held.text] != 1:
+        if held.text is None or entry.text == held.text or self.stored_texts[held.text] != 1:
             return False
-        is_dated = same_date(entry, held) and has_hour(entry) and self._is_single("date", entry.date)
-        other = self._by_text.get(held.text) if self._is_single("text", held.text) and not is_dated else None
+        is_dated = same_date(entry, held) and has_hour(entry) and self.is_single("date", entry.date)
+        other = self._by_text.get(held.text) if self.is_single("text", held.text) and not is_dated else None
         return other is not None and is_same_title(other.title, held.title)
 
     def _reworded(self, entry: Side) -> Side | None:
         """The stored article that says about the same; None where there are too many to look."""
-        is_compared = len(self.entries) <= MAX_REWORDED and self._is_single("text", entry.text)
+        is_compared = len(self.entries) <= MAX_REWORDED and self.is_single("text", entry.text)
         few = self.held[: 2 * MAX_REWORDED] if is_compared else ()
         return next((one for one in few if similar_text(entry, one)), None)
 
@@ -150,7 +182,7 @@ def _sayings(side: Side) -> list[object]:
     return [content_of(side), words_of(side), *text, ("title", side.title)]
 
 
-def names_of(side: Side) -> Iterator[tuple[str, object]]:
+def _names_of(side: Side) -> Iterator[tuple[str, object]]:
     """What an edited entry may still have in common with what was stored of it."""
     yield "title", side.title
     if side.text is not None:

@@ -55,7 +55,7 @@ _OFFSET = late(
     r"(?(1)\s*\)|(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|[a-z]{2,5}\b))?)"
 )
 _ZONE_NAME = late(r"\s*\(?([a-z]{1,5}|мск)\b\)?")
-_DOTTED_CLOCK = late(r"(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])")  # a day and its month have two dots, or a year before them
+_DOTTED_CLOCK = late(r"(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])")  # a day and its month have two dots, or a year
 _WORD = late(r"[^\W\d_]+")
 
 
