@@ -111,25 +111,24 @@ class Listing:
     def addresses_are_places(self) -> bool:
         """Whether addresses do so: "#1" for the first."""
         alone = {side.address: side for side in self.entries if side.address and self.listed[side.address] == 1}
-        has_texts = all(side.text for side in self.entries)
-        if any(self.stored[address] > 1 for address in alone) or (has_texts and counts_on(list(alone))):
+        if all(side.text for side in self.entries) and counts_on(list(alone)):
             return True
         return self._are_places(alone, {side.address: side for side in reversed(self.held) if side.address})
 
     def _are_places(self, listed: Mapping[str, Side], stored: Mapping[str, Side]) -> bool:
-        """Whether more entries say what was stored under another identity than what was stored under theirs.
+        """Whether identities carry something else from reading to reading, while what they carried is still listed.
 
-        One of the two identities must say something else now; what several entries say tells nothing.
+        That is sure where an entry gave its identity to another one. Else more entries must say what was stored under
+        another identity, or nearly, than what was stored under theirs.
         """
         if self.is_lone:
             return False
         said: dict[object, Side] = {}
         for held in reversed(self.held):
-            said.update(dict.fromkeys((*_sayings(held), place_of(held)), held))
+            said.update(dict.fromkeys(_sayings(held), held))
         stayed = moved = 0
         for identity, entry in listed.items():
             names = [name for name in _sayings(entry) if self.is_single("said", name)]
-            names = names or [place_of(entry)] * self.is_single("known by", place_of(entry))
             own, other = stored.get(identity), next((said[name] for name in names if name in said), None)
             if other is not None and other is not own and self._gave_way(other, listed, names):
                 return True
@@ -148,15 +147,12 @@ class Listing:
 
     @cached_property
     def _said(self) -> Counter[object]:
-        return Counter(name for held in self.held for name in (*_sayings(held), place_of(held)))
+        return Counter(name for held in self.held for name in _sayings(held))
 
     def _says(self, entry: Side, own: Side, names: Sequence[object]) -> bool:
-        """Whether an entry says what was stored under its identity; a title alone does not, if another has the text."""
-        shared = set(names).intersection((*_sayings(own), place_of(own)))
-        if shared == {("title", entry.title)}:
-            return not self.is_said_by_another(entry, own)
+        """Whether an entry says what was stored under its identity."""
         is_retitled = entry.text == own.text and is_same_title(entry.title, own.title)
-        return bool(shared) or is_retitled or (self.is_single("text", entry.text) and similar_text(entry, own))
+        return is_retitled or not set(names).isdisjoint(_sayings(own))
 
     def is_said_by_another(self, entry: Side, held: Side) -> bool:
         """Whether another entry says what was stored, title and text, which no other article says; this one does not.

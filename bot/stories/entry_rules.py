@@ -34,7 +34,6 @@ class Identity(Enum):
     OWN_PAGE = "one address, that no other entry and no other stored article has"
     SHARED_PAGE = "an address of many, under another guid"
     OTHER_GUID = "none: another guid in a feed that keeps its guids, and another address"
-    MOVED = "title and text or date: another address"
     PLACE = "title, text and date, or the same place: links say where in the list an entry stands"
     CONTENT = "title, text and date, of which two must agree: guid and address are missing, or those of all"
 
@@ -68,11 +67,9 @@ class Rules:
                 return False
             case Identity.PLACE:
                 return self._is_told_by_content(entry, held) or self._is_edited_in_list(entry, held)
-            case Identity.MOVED:
-                told = same_text(entry, held) or same_date(entry, held)
-                return entry.title == held.title and told and not listing.has_own_address(entry)
             case Identity.CONTENT:
-                return self._is_told_by_content(entry, held)
+                has_moved = is_elsewhere(entry, held) and listing.has_own_address(entry)
+                return not has_moved and self._is_told_by_content(entry, held)
             case _ as unreachable:
                 assert_never(unreachable)
 
@@ -84,9 +81,7 @@ class Rules:
             return Identity.OWN_PAGE
         if self._has_other_guid(entry, held):
             return Identity.SHARED_PAGE if entry.address == held.address is not None else Identity.OTHER_GUID
-        if listing.addresses_are_places:
-            return Identity.PLACE
-        return Identity.MOVED if is_elsewhere(entry, held) else Identity.CONTENT
+        return Identity.PLACE if listing.addresses_are_places else Identity.CONTENT
 
     def is_doubtful(self, entry: Side, held: Side) -> bool:
         """Whether an entry may be another article than this edited one: its title or text is that of many."""
@@ -110,9 +105,8 @@ class Rules:
             return (same_text(entry, held) and listing.is_single("words", words_of(entry))) or (
                 same_date(entry, held) and listing.is_single("title and date", (entry.title, entry.date))
             )
-        same_page = entry.page == held.page is not None and not other_date(entry, held)
         same_words = entry.text == held.text and not other_date(entry, held)
-        return same_page or same_words or same_date(entry, held) or same_text(entry, held)
+        return same_words or same_date(entry, held) or same_text(entry, held)
 
     def believed(self, pairs: Sequence[tuple[Side, Side]]) -> Iterator[tuple[Side, Side]]:
         """Those pairs of an entry and an article worded like it that are one, since nothing else could tell.
@@ -135,8 +129,6 @@ class Rules:
             return True
         if entry.title == held.title and not is_elsewhere(entry, held):
             return True
-        if listing.is_lone:
-            return self._is_edit(entry, held)
         is_elsewhere_and_alike = is_elsewhere(entry, held) and not listing.is_single("title", entry.title)
         is_edit = not is_elsewhere_and_alike and self._is_edit(entry, held)
         return is_edit or self._is_worded_alike(entry, held)
@@ -167,10 +159,7 @@ class Rules:
                 return same_text(entry, held) or listing.is_single("title", entry.title)
             return self._has_own_text(entry, held)
         if entry.title == held.title and same_text(entry, held) and listing.is_single("words", words_of(entry)):
-            return same_date(entry, held) or (
-                listing.stored_words[words_of(held)] == 1
-                and not (has_hour(held) and listing.is_single("date", held.date))
-            )
+            return same_date(entry, held) or listing.stored_words[words_of(held)] == 1
         if not same_date(entry, held):
             is_its_title = entry.title == held.title and listing.is_single("title", entry.title)
             return is_its_title and similar_text(entry, held)
