@@ -157,8 +157,7 @@ def imports(path: Path, *, nested: bool = True) -> tuple[str, ...]:
 
 def _imports(path: Path, *, nested: bool) -> Iterator[str]:
     tree = ast.parse(path.read_text("utf-8"))
-    nodes = ast.walk(tree) if nested else iter(tree.body)
-    for node in nodes:
+    for node in statements(tree) if nested else tree.body:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -167,6 +166,14 @@ def _imports(path: Path, *, nested: bool) -> Iterator[str]:
             for alias in node.names:
                 full = f"{node.module}.{alias.name}"
                 yield full if full in MODULES else node.module
+
+
+def statements(tree: ast.AST) -> Iterator[ast.AST]:
+    """Every statement within, as `ast.walk` gives it, without what the statements are made of: a tenth of the nodes."""
+    for name in ("body", "handlers", "orelse", "finalbody", "cases"):
+        for node in getattr(tree, name, ()):
+            yield node
+            yield from statements(node)
 
 
 def folder_of(module: str) -> str:
@@ -193,7 +200,9 @@ def circles(graph: dict[str, set[str]]) -> list[str]:
     return found
 
 
-GRAPH = {name: {imported for imported in imports(path) if imported in MODULES} for name, path in MODULES.items()}
+def own_imports(module: str) -> set[str]:
+    """The modules of this project that one of them imports."""
+    return {imported for imported in imports(MODULES[module]) if imported in MODULES}
 
 
 def test_every_module_stands_in_a_room_and_no_room_is_empty() -> None:
@@ -213,18 +222,18 @@ def test_the_exceptions_of_pure_rooms_are_modules() -> None:
 def test_imports_go_down_only(module: str) -> None:
     if not room_of(module):
         return
-    for imported in sorted(GRAPH[module]):
+    for imported in sorted(own_imports(module)):
         assert ORDER[room_of(imported)] <= ORDER[room_of(module)], f"{module} imports {imported}"
 
 
 def test_no_import_goes_in_a_circle() -> None:
-    assert circles(GRAPH) == []
+    assert circles({name: own_imports(name) for name in MODULES}) == []
 
 
 def test_no_folders_import_each_other_in_a_circle() -> None:
     graph: dict[str, set[str]] = {folder_of(name): set() for name in MODULES}
-    for name, imported in GRAPH.items():
-        graph[folder_of(name)] |= {folder_of(other) for other in imported} - {folder_of(name)}
+    for name in MODULES:
+        graph[folder_of(name)] |= {folder_of(other) for other in own_imports(name)} - {folder_of(name)}
     assert circles(graph) == []
 
 

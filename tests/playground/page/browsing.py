@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 else:
     pytest.importorskip("playwright.async_api")
 
-MARKS = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]  # one browser for all tests of a module
+MARKS = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]  # one browser for all tests
 ME = 700_000_001  # the person at the page, and the private chat with the bot
 RICH_HTML = (
     '<h1>Science</h1><img src="tg://photo?id=p1"><h3><a href="https://t.me/tidings_demo_bot?start=a7">A ring</a></h3>'

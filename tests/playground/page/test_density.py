@@ -26,7 +26,7 @@ from tests.render.drawing import READER, a_digest, a_summary
 if TYPE_CHECKING:
     from playwright.async_api import Browser
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 SCREEN = 844  # of a telephone 390 wide
 BEGINNINGS = ("The tidal bridge reopens", "Night ferry returns to the harbour", "Telescope finds a moon with rings")
 SHORT = (" a month ahead of schedule", " after eleven dry years", " of its own")
@@ -44,7 +44,7 @@ BOTTOMS = """(message) => [...message.querySelectorAll('h4, li, summary')]
     .map(line => line.getBoundingClientRect().bottom - message.getBoundingClientRect().top)"""
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def server() -> AsyncIterator[BotApiServer]:
     async with running_playground(now=lambda: NOON) as running:
         await running.user_says("/start")

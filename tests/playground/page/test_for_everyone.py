@@ -50,7 +50,7 @@ async def faults(page: Page) -> list[str]:
     return found
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def lived_in(server: BotApiServer) -> AsyncIterator[BotApiServer]:
     """A playground where every kind of message was sent, and one chat has something unread."""
     await server.user_says("/start")

@@ -39,7 +39,7 @@ def test_the_menu_offers_every_language_of_the_bot() -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.asyncio(loop_scope="session")
 async def test_every_language_fits_a_phone_and_turns_the_page_as_it_is_read(
     server: BotApiServer, browser: Browser
 ) -> None:
@@ -59,7 +59,7 @@ async def test_every_language_fits_a_phone_and_turns_the_page_as_it_is_read(
 
 
 @pytest.mark.browser
-@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.asyncio(loop_scope="session")
 async def test_every_text_is_shaped_again_when_a_font_has_come(server: BotApiServer, browser: Browser) -> None:
     page = await opened(browser, server, viewport={"width": 390, "height": 844})
     await page.evaluate("document.fonts.ready")
