@@ -46,13 +46,18 @@ model:
 	@$(MAKE) --no-print-directory EXTRAS=model,playground $(RUN_STAMP)
 	@$(BIN)/tidings model list
 
-# Tests. Three at once on two cores: much of their time they wait for the disk.
+# Tests. Three at once on two cores: part of their time they wait. While one core checks the types, the other compiles
+# what the tests import, which each of the three would do for itself.
+CHECK_TYPES_AND_COMPILE = $(BIN)/python -m pytest --collect-only --quiet >/dev/null 2>&1 & $(BIN)/mypy; \
+	passed=$$?; wait; exit $$passed
 
-test: $(DEV_STAMP) browser lint types
+test: $(DEV_STAMP) browser lint
+	@$(CHECK_TYPES_AND_COMPILE)
 	$(BIN)/python -m pytest -m 'not faults' -n 3 --dist worksteal --cov --cov-report=term --cov-report=json:.coverage.json
 	$(BIN)/python -m tests.coverage_gate .coverage.json
 
-test-light: $(LIGHT_STAMP) browser lint types
+test-light: $(LIGHT_STAMP) browser lint
+	@$(CHECK_TYPES_AND_COMPILE)
 	$(BIN)/python -m pytest -m 'not model and not faults' -n 3 --dist worksteal
 
 # The tests that take minutes: twenty kills, thousands of orders of events. What they prove: docs/reliability.md.

@@ -37,11 +37,14 @@ class ProxyServer:
         self._tasks.add(task)
         try:
             with suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError, ssl.SSLError):
-                first = await reader.readexactly(1)
-                await (self._socks(reader, writer) if first == b"\x05" else self._http(first, reader, writer))
+                await self._serve(reader, writer)
         finally:
             self._tasks.discard(task)
             writer.close()
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        first = await reader.readexactly(1)
+        await (self._socks(reader, writer) if first == b"\x05" else self._http(first, reader, writer))
 
     async def _socks(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """RFC 1928, with the login of RFC 1929."""
@@ -115,6 +118,28 @@ async def _pass(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
     while chunk := await reader.read(65_536):
         writer.write(chunk)
         await writer.drain()
+
+
+class _Door(ProxyServer):
+    def __init__(self, behind: int) -> None:
+        super().__init__()
+        self._behind = behind
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await self._join(self._behind, reader, writer)
+
+
+@asynccontextmanager
+async def an_open_door(port: int, behind: int) -> AsyncIterator[None]:
+    """Another port's server on this one: gone as the door closes and back at once, however long it takes to load."""
+    door = _Door(behind)
+    server = await asyncio.start_server(door.handle, "127.0.0.1", port)
+    try:
+        yield
+    finally:
+        server.close()
+        await door.stop()
+        await server.wait_closed()
 
 
 @asynccontextmanager

@@ -26,13 +26,13 @@ def tiny_model(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Call
     def folder(kind: str) -> Path:
         from filelock import FileLock  # the model's libraries bring it
 
-        path = shared / f"tiny-{kind}"
-        with FileLock(shared / f"tiny-{kind}.lock"):
-            if not (path / "made").exists():
-                path.mkdir(exist_ok=True)
-                command = [sys.executable, "-m", "tests.summarizer.model.tiny_models", kind, str(path)]
+        models = shared / "tiny-models"
+        with FileLock(shared / "tiny-models.lock"):
+            if not (models / "made").exists():
+                models.mkdir(exist_ok=True)
+                command = [sys.executable, "-m", "tests.summarizer.model.tiny_models", str(models)]
                 subprocess.run(command, check=True, cwd=ROOT, capture_output=True)  # the libraries warn a lot
-                (path / "made").touch()
-        return path
+                (models / "made").touch()
+        return models / kind
 
     return folder

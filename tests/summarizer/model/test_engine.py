@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-import random
-import signal
+import resource
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -173,26 +172,27 @@ def test_an_empty_answer_is_rejected_and_a_nonsensical_one_is_a_failure() -> Non
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("kind", ["qwen3"])
-async def test_a_taught_model_answers_what_it_was_taught_also_after_it_was_killed(
-    kind: str, tiny_model: Callable[[str], Path]
+async def test_a_taught_model_that_runs_out_of_memory_is_replaced_and_answers_what_it_was_taught_again(
+    tiny_model: Callable[[str], Path], caplog: pytest.LogCaptureFixture
 ) -> None:
-    engine = TransformerSummarizer(str(tiny_model(kind)))
+    engine = TransformerSummarizer(str(tiny_model("qwen3")))
     taught = tiny_models.articles()
     documents = [Document(text=article) for article, _ in taught]
     firsts = [first for _, first in taught]
+    huge = [Document(text=f"{document.text} {'Boats in the rain. ' * 150}") for document in documents[:8]]
     try:
         await engine.ready()
         assert not engine.rewords
         assert [texts(answer) for answer in await engine.summarize(documents, sentences=1)] == firsts
-        assert engine.pid is not None
-        task = asyncio.create_task(engine.summarize(random.Random(1).choices(documents, k=8), sentences=1))
-        await until(lambda: engine._supervisor._request is not None)
-        os.kill(engine.pid, signal.SIGKILL)
-        assert all(isinstance(answer, EngineFailed) for answer in await task)
-        await engine.ready()
+        pid = engine.pid
+        assert pid is not None
+        _, hard = resource.prlimit(pid, resource.RLIMIT_DATA)
+        resource.prlimit(pid, resource.RLIMIT_DATA, (1_000_000, hard))
+        assert all(isinstance(answer, EngineFailed) for answer in await engine.summarize(huge, sentences=1))
+        await until(lambda: engine.pid not in (None, pid) and engine.status.state is EngineState.READY, seconds=120)
         alone = [(await engine.summarize([document], sentences=1))[0] for document in documents[:3]]
         assert [texts(answer) for answer in alone] == firsts[:3]
+        assert "SUMMARY_MEMORY" in caplog.text
     finally:
         await engine.aclose()
 
@@ -207,8 +207,8 @@ async def test_a_model_too_large_for_its_memory_limit_is_given_up(tiny_model: Ca
         await engine.aclose()
 
 
-async def until(true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(30):
+async def until(true: Callable[[], bool], *, seconds: float = 30) -> None:
+    async with asyncio.timeout(seconds):
         while not true():  # noqa: ASYNC110
             await asyncio.sleep(0.001)
 

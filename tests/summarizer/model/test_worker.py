@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import resource
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,11 +9,8 @@ from typing import Any
 
 import pytest
 
-from summarizer import Document, EngineFailed, EngineState, Summary
-from summarizer.model.engine import TransformerSummarizer
 from summarizer.model.generation import LoadedModel
 from summarizer.model.worker import Writer
-from tests.summarizer.model import tiny_models
 from tests.summarizer.model.test_generation import converse
 
 
@@ -69,29 +64,3 @@ def test_too_little_memory_for_a_batch_is_said_and_ends_the_process(
     status, said = converse({"model": str(tiny_model("mt5"))}, request)
     assert status == 4
     assert said[-1] == {"id": 1, "failed": "too little memory for 2 articles at once"}
-
-
-@pytest.mark.model
-async def test_a_process_that_runs_out_of_memory_is_replaced_and_writes_again(
-    tiny_model: Callable[[str], Path], caplog: pytest.LogCaptureFixture
-) -> None:
-    engine = TransformerSummarizer(str(tiny_model("mt5")), precision="fp32")
-    article, first = tiny_models.articles()[0]
-    huge = [Document(text=f"{article} {'Boats in the rain. ' * 150}") for _ in range(8)]
-    try:
-        await engine.ready()
-        pid = engine.pid
-        assert pid is not None
-        _, hard = resource.prlimit(pid, resource.RLIMIT_DATA)
-        resource.prlimit(pid, resource.RLIMIT_DATA, (1_000_000, hard))
-        answers = await engine.summarize(huge, sentences=1)
-        assert all(isinstance(answer, EngineFailed) for answer in answers)
-        async with asyncio.timeout(120):
-            while engine.pid in (None, pid) or engine.status.state is not EngineState.READY:  # noqa: ASYNC110
-                await asyncio.sleep(0.01)
-        (answer,) = await engine.summarize([Document(text=article)], sentences=1)
-        assert isinstance(answer, Summary)
-        assert answer.text == first
-        assert "SUMMARY_MEMORY" in caplog.text
-    finally:
-        await engine.aclose()

@@ -157,5 +157,6 @@ def make(kind: str, folder: Path, *, taught: bool = True) -> float:
     return loss
 
 
-if __name__ == "__main__":
-    make(sys.argv[1], Path(sys.argv[2]))
+if __name__ == "__main__":  # both by one process, as it takes longer to load the libraries than to teach
+    for name in ("mt5", "qwen3"):
+        make(name, Path(sys.argv[1]) / name)

@@ -1,4 +1,4 @@
-"""The engine against a real OpenAI-compatible server: `transformers serve` with a tiny random model, on loopback."""
+"""The engine against a real OpenAI-compatible server: `transformers serve` with a tiny model, on loopback."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import asyncio
 import os
 import socket
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -14,8 +14,8 @@ import pytest
 
 from summarizer import Document, EngineFailed, EngineState, EngineUnavailable, Summary, SummaryRejected
 from summarizer.server.engine import ChatApiSummarizer
+from tests.proxy_server import an_open_door
 from tests.summarizer.articles import SAMPLES
-from tests.summarizer.server.tiny_chat_model import build_tiny_chat_model
 
 pytestmark = [pytest.mark.model, pytest.mark.slow]
 
@@ -55,34 +55,37 @@ async def become_ready(engine: ChatApiSummarizer, process: asyncio.subprocess.Pr
                 await asyncio.sleep(0.2)  # between two questions to a port that is not open yet
 
 
-async def test_a_real_server_is_found_asked_lost_and_found_again(tmp_path: Path) -> None:
-    pytest.importorskip("transformers")
-    model = build_tiny_chat_model(tmp_path)
+def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        port: int = free.getsockname()[1]
+    return port
+
+
+async def test_a_real_server_is_found_asked_lost_and_found_again(tiny_model: Callable[[str], Path]) -> None:
+    pytest.importorskip("transformers")
+    model, port, behind = tiny_model("qwen3"), free_port(), free_port()
     url = f"http://127.0.0.1:{port}"
     engine = ChatApiSummarizer([url], backoff_seconds=0.1)
     wrong = ChatApiSummarizer([url], model="no/such-model")
     try:
-        async with transformers_serve(model, port) as process:
-            await become_ready(engine, process)
-            assert engine.name == f"api:{model}"
-            answers = await engine.summarize(DOCUMENTS, sentences=1)
-            assert {type(answer) for answer in answers} <= {Summary, SummaryRejected}
-            with pytest.raises(EngineUnavailable, match="does not serve the model 'no/such-model'; it serves "):
-                await wrong.ready()
-            process.kill()
-            await process.wait()
-        (lost,) = await engine.summarize(DOCUMENTS[:1], sentences=1)
-        assert isinstance(lost, EngineFailed)
-        assert engine.status.state is EngineState.FAILED
-        async with transformers_serve(model, port) as process:
-            fresh = ChatApiSummarizer([url])
-            await become_ready(fresh, process)
-            await fresh.aclose()
-            (answer,) = await engine.summarize(DOCUMENTS[:1], sentences=1)
-            assert isinstance(answer, Summary | SummaryRejected)
+        async with transformers_serve(model, behind) as process:
+            async with an_open_door(port, behind):
+                await become_ready(engine, process)
+                assert engine.name == f"api:{model}"
+                answers = await engine.summarize(DOCUMENTS, sentences=1)
+                assert {type(answer) for answer in answers} <= {Summary, SummaryRejected}
+                with pytest.raises(EngineUnavailable, match="does not serve the model 'no/such-model'; it serves "):
+                    await wrong.ready()
+            (lost,) = await engine.summarize(DOCUMENTS[:1], sentences=1)
+            assert isinstance(lost, EngineFailed)
+            assert engine.status.state is EngineState.FAILED
+            async with an_open_door(port, behind):
+                fresh = ChatApiSummarizer([url])
+                await become_ready(fresh, process)
+                await fresh.aclose()
+                (answer,) = await engine.summarize(DOCUMENTS[:1], sentences=1)
+                assert isinstance(answer, Summary | SummaryRejected)
     finally:
         await engine.aclose()
         await wrong.aclose()
