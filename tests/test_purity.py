@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_architecture import FACES, MODULES, imports, is_pure, is_within, room_of
+from tests.test_architecture import FACES, MODULES, imports, is_pure, is_within, room_of, statements
 
 # What pure modules may not import, nor anything within: a dotted name is refused alone, its package is not.
 IMPURE = {
@@ -77,13 +77,18 @@ def impurities(source: str, *, allowed: Iterable[str] = ()) -> Iterator[str]:
             is_refused = is_within(name, tuple(IMPURE)) and not is_within(name, tuple(allowed))
             if is_refused or (name.startswith("io.") and name.removeprefix("io.") not in IN_MEMORY):
                 yield f"imports {name}"
-        if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "io" and node.attr not in IN_MEMORY:
+        if isinstance(node, ast.Attribute) and last_name(node.value) == "io" and node.attr not in IN_MEMORY:
             yield f"uses io.{node.attr}"
         if isinstance(node, ast.Call):
-            called = ast.unparse(node.func).rpartition(".")[2]
+            called = last_name(node.func)
             is_data = reads_data and called in {"read_text", "iterdir"}
             if called in OTHER_CALLS or (called in FILE_CALLS and not is_data and not is_in_memory(node)):
                 yield f"calls {called}"
+
+
+def last_name(node: ast.expr) -> str:
+    """`read` of `a.b.read`; empty for what has no name."""
+    return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
 
 
 def is_in_memory(call: ast.Call) -> bool:
@@ -134,13 +139,13 @@ def test_modules_that_read_data_of_their_package_are_pure_and_keep_what_they_rea
 def origins(face: str) -> dict[str, str]:
     """Where the names that a face passes on are defined."""
     tree = ast.parse(MODULES[face].read_text("utf-8"))
-    froms = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module]
+    froms = [node for node in statements(tree) if isinstance(node, ast.ImportFrom) and node.module]
     return {alias.asname or alias.name: node.module or "" for node in froms for alias in node.names}
 
 
 def own_imports(path: Path) -> Iterator[str]:
     """The modules of ours that a file imports from, those behind a face in place of the face."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in statements(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module in FACES:
             yield from (origins(node.module).get(alias.name, node.module) for alias in node.names)
     yield from (name for name in imports(path) if name in MODULES and name not in FACES)
