@@ -12,7 +12,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 from PIL import Image
 from pydantic import SecretStr
@@ -43,10 +43,10 @@ from bot.store import Store
 from bot.summaries.service import SummaryService
 from summarizer import Document, EngineKind, Summarizer, SummarizerError, Summary
 from tests.botapi import BotApiServer, running_playground
+from tests.digest.newsroom import InlinePool
 from tests.fakes import NOON, FakeClock, a_new_article, an_update
 from tests.stores import a_store
 
-T = TypeVar("T")
 PICTURE_URL = "https://example.org/bridge.jpg"
 
 
@@ -131,13 +131,6 @@ class ScriptedFetcher:
 
     async def aclose(self) -> None:
         return None
-
-
-class InlinePool:
-    """Runs the parsers here and now."""
-
-    async def run(self, function: Callable[..., T], *args: Any, **kwargs: Any) -> T:
-        return function(*args, **kwargs)
 
 
 class Unhurried(Limiter):

@@ -176,7 +176,7 @@ def test_what_may_have_arrived_is_ambiguous(error: TelegramError) -> None:
     assert classify(error).reason is Refusal.AMBIGUOUS
 
 
-@settings(deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.text(max_size=400), st.booleans())
 def test_every_text_is_classified_and_its_detail_stays_short(text: str, rich: bool) -> None:
     for error in (BadRequest(text), Forbidden(text), NetworkError(text), TelegramError(text), InvalidToken(text)):

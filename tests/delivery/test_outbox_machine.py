@@ -217,7 +217,7 @@ TestOutbox = OutboxMachine.TestCase
 # Traced it would take a minute, and others run the same lines.
 TestOutbox = pytest.mark.no_cover(TestOutbox)
 TestOutbox.settings = settings(
-    max_examples=40, stateful_step_count=20, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=25, stateful_step_count=20, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 
 

@@ -164,7 +164,7 @@ def test_threads_may_share_it() -> None:
         assert list(pool.map(detect_language, TEXTS.values())) == list(TEXTS)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(text=st.text(max_size=120), hint=st.none() | st.text(max_size=8))
 def test_any_text_gets_a_tag(text: str, hint: str | None) -> None:
     assert detect_language(text, hint)

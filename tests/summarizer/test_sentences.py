@@ -202,7 +202,7 @@ TEXTS = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     text=TEXTS | st.text(max_size=200), language=st.sampled_from(["en", "zh-Hant", "ja", "th", "ar", "ko", "und", ""])
 )

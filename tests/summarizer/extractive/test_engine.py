@@ -198,7 +198,7 @@ PIECES = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(text=PIECES | st.text(max_size=400), title=st.text(max_size=40), sentences=st.integers(0, 5))
 def test_every_sentence_of_a_summary_stands_in_the_text(text: str, title: str, sentences: int) -> None:
     document = Document(text=text, title=title)
