@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from bot.playground.api.params import Params
 from bot.playground.world.chats import TextBody
 from bot.playground.world.state import FORUM_ID
 from tests.botapi import BotApiServer, set_bot_status
+from tests.fakes import NOON
 from tests.playground.page.browsing import MARKS, bot_calls, last, opened, write
 
 if TYPE_CHECKING:
@@ -113,7 +115,9 @@ async def test_the_date_hangs_over_moving_messages_and_fades_when_they_rest(
     for number in range(40):
         await server.user_says(f"Line {number}")
     page = await opened(browser, server, reduced_motion="reduce")
-    await page.clock.install()
+    await expect(page.locator(".moving")).to_have_count(0)  # it came to its end by itself, in real time
+    await page.clock.install(time=NOON)
+    await page.clock.pause_at(NOON + timedelta(seconds=1))
     pill = page.locator(".day .pill")
     await page.locator("#scroller").evaluate("element => element.scrollBy(0, -200)")
     await expect(page.locator(".moving .day.hanging")).to_have_count(1)
