@@ -17,6 +17,7 @@ from zlib import crc32
 import rensa
 
 from bot.models.articles import StorySketch
+from bot.stories.acts import BEGINNING, acts
 from bot.stories.names import names_in
 from bot.stories.spellings import STEM_CHARS, spelling
 from bot.text.characters import UNSPACED, WORD_MARKS
@@ -45,6 +46,10 @@ _PAIRS_OF_LETTERS = frozenset({"km", "lo", "my", "th"})
 # Letters that one publisher writes and another does not.
 _WRITTEN_ALIKE = {"ar": str.maketrans("أإآىة", "ااايه", "ـًٌٍَُِّْ")}
 _YO = "ё", "е"
+# Makes another term of a word for an act than of a word that begins alike ("protest", "protect"), by a bit that neither
+# its counter (`weights.counters_of`) nor a spelling goes by.
+_ACT = 1 << 18
+_NO_NAMES: tuple[frozenset[str], frozenset[str]] = frozenset(), frozenset()
 _FIGURES_IN_PAIRS = frozenset(crc32(code.encode()) for code in ("ja", "vi", "zh"))
 
 
@@ -170,7 +175,7 @@ def _runs_of_terms(text: str, language: str) -> Iterator[list[int]]:
     if language in _PAIRED:
         yield [_hashed(f"{one} {other}", slot=_counts(one + other)) for one, other in pairwise(words)]
         return
-    calendar, particles = _calendar(language), _particles(language)
+    calendar, particles, act_words = _calendar(language), _particles(language), _act_words(language)
     run: list[int] = []
     for word in words:
         if word[0] >= _FIRST_UNSPACED and _IS_UNSPACED.match(word):
@@ -184,6 +189,8 @@ def _runs_of_terms(text: str, language: str) -> Iterator[list[int]]:
             yield terms
         elif word in calendar or ((word[0] in _ROMAN or not word.isalpha()) and _counts(word)):
             run.append(_hashed(word, slot=True))
+        elif word[:BEGINNING] in act_words:
+            run.append(crc32(word[:STEM_CHARS].encode()) & ~1 ^ _ACT)
         else:
             if particles and len(word) > SHORTEST_STEM and (ending := particles.search(word, SHORTEST_STEM)):
                 word = word[: ending.start()]
@@ -226,9 +233,25 @@ def _bands(text: str) -> tuple[int, ...]:
     return tuple(crc32(repr((band, rows[band * ROWS : (band + 1) * ROWS])).encode()) for band in range(BANDS))
 
 
+@lru_cache(maxsize=32)
+def _act_words(language: str) -> frozenset[str]:
+    """How the words for acts begin."""
+    words = acts().get(language, ())
+    return frozenset(_folded(word, language)[:BEGINNING] for word in words)
+
+
+@lru_cache(maxsize=64)
+def weekday_terms(language: int) -> frozenset[int]:
+    """The terms of the weekdays in a sketch's language; none where they are not told apart."""
+    for code, (_, weekdays) in _calendars().items():
+        if crc32(code.encode()) == language:
+            return terms_of(" ".join(weekdays), language=code) if code not in _PAIRED else frozenset()
+    return frozenset()
+
+
 def _calendar(language: str) -> frozenset[str]:
     """The names of months and weekdays, long and short, as the language writes them."""
-    return _calendars().get(language, frozenset())
+    return _calendars().get(language, _NO_NAMES)[0]
 
 
 @lru_cache(maxsize=32)
@@ -240,8 +263,13 @@ def _particles(language: str) -> re.Pattern[str] | None:
 
 
 @lru_cache(maxsize=1)
-def _calendars() -> dict[str, frozenset[str]]:
-    """By language. Babel has them, too, but keeps a megabyte and a half of a language in memory to answer."""
+def _calendars() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """By language, all names, and of these what names one weekday alone. Babel has them, too, but keeps a megabyte
+    and a half of a language in memory to answer.
+    """
     table = (resources.files("bot.stories") / "calendars.tsv").read_text(encoding="utf-8")
-    lines = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    return {language: frozenset(names.split(" ")) for language, names in lines}
+    lines = (_folded(line, line[:2]).split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return {
+        language: (frozenset(f"{others} {weekdays}".split()), frozenset(weekdays.split()))
+        for language, others, weekdays in lines
+    }

@@ -1,0 +1,23 @@
+"""The words for what is done about an event once it is known, by language (pure): `acts.tsv`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
+
+BEGINNING = 8  # letters by which a word for an act is told from others: "investigated" from "investors"
+
+
+@lru_cache(maxsize=1)
+def acts() -> Mapping[str, Mapping[str, int]]:
+    """By language, the words for acts, and which acts each of them means, a bit each."""
+    table = (resources.files("bot.stories") / "acts.tsv").read_text(encoding="utf-8")
+    lines = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
+    bits = {act: 1 << at for at, act in enumerate(dict.fromkeys(act for _, act, _ in lines))}
+    found: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for language, act, words in lines:
+        for word in words.split():
+            found[language][word] |= bits[act]
+    return found
