@@ -6,7 +6,7 @@ Forecasts, results, accidents, verdicts and advisories share the words of their 
 from __future__ import annotations
 
 from bot.models.articles import StorySketch
-from bot.stories.sketches import is_slot, number_terms
+from bot.stories.sketches import counts_in_words, is_slot, number_terms, weekday_terms
 from bot.stories.spellings import unknown_names
 
 # The words beside those of the titles are the form of a series if the two share so much of the fewer, ...
@@ -16,6 +16,8 @@ FORM_TERMS = 4  # ... if they are that many.
 # if it tells the same: where names are told by their capitals, and where nothing but this tells them.
 NAMED = 0.1, 0.85
 UNNAMED = 0.3, 0.7
+# Of the figures and days of the one that has fewer; so many in common are no chance.
+FIGURES_SHARE, SAME_FIGURES = 0.6, 4
 SAME_NAMES = 2  # that both know, and one of the two no other: then only numbers and words in their places part them
 # In the next title of a series so many words at most, or one more or fewer, stand in the place of others, ...
 SWAPPED_WORDS = 4
@@ -38,6 +40,16 @@ def is_conflict(one: StorySketch, other: StorySketch) -> bool:
     return alike >= FORM_SHARE and (_is_filled_anew(one, other, alike) or _is_next_notice(one, other))
 
 
+def _figures_agree(one: StorySketch, other: StorySketch) -> bool:
+    """Whether both tell several figures, and much the same ones: no form is filled twice with those."""
+    if not counts_in_words(one.language):
+        return False
+    weekdays = weekday_terms(one.language)
+    figures, others = (frozenset(filter(is_slot, text.terms)) - weekdays for text in (one, other))
+    shared = len(figures & others)
+    return shared >= SAME_FIGURES and shared >= FIGURES_SHARE * min(len(figures), len(others))
+
+
 def _is_filled_anew(one: StorySketch, other: StorySketch, alike: float) -> bool:
     """Whether two texts of one form have other names, or titles that share less than the form does.
 
@@ -48,6 +60,8 @@ def _is_filled_anew(one: StorySketch, other: StorySketch, alike: float) -> bool:
         return True
     if _names_agree(names, others, one, other) and not _counts_differ(one.topics, other.topics, one, other):
         return _is_swapped(one, other)
+    if _figures_agree(one, other):
+        return False
     known = max(_known_share(one, other), _known_share(other, one))
     least, more = NAMED if names and others else UNNAMED
     return known < least + more * alike

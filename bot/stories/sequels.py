@@ -20,7 +20,7 @@ from bot.stories.weights import Weights, covered
 
 KNOWN = 0.9  # of what a title says and its own text takes up: an article that holds so much was told all of it
 LATER = timedelta(hours=8)  # so late the others have told it: what then is new in a title has happened since
-TITLE_TERMS = 16  # of a title; longer ones are sentences, in which a word means little
+TITLE_TERMS = 22  # of a title; longer ones are sentences, in which a word means little
 RECALLED = 0.35  # of the first report's title, that a sequel holds, ...
 ABOUT_IT = 0.25  # ... and of the sequel's, that the first report holds
 # Where no such act is named, but so many words at least are new in a title of so many terms at most:
