@@ -14,7 +14,15 @@ from datetime import datetime, timedelta
 from bot.models.articles import StorySketch
 from bot.models.stories import JoinRule
 from bot.stories.conflicts import is_conflict
-from bot.stories.similarity import follows_on, is_copy, is_repeated, likeness, match_score, new_share
+from bot.stories.similarity import (
+    follows_on,
+    is_copy,
+    is_next_step,
+    is_repeated,
+    likeness,
+    match_score,
+    new_share,
+)
 from bot.stories.weights import TermWeights, Weights
 
 WINDOW = timedelta(days=3)  # articles further apart are never joined
@@ -156,12 +164,16 @@ def join(
 
     A publisher is in a cluster once, unless it repeats itself or comes back later. Then its article is a development if
     its words are mostly new, and no other publisher has just brought one. Its other articles begin their own stories.
+    So does the next step of what `match` tells, by a publisher that was not there: of a development it would be none.
     """
     if 2 * sum(_is_other(new, published_at, member, weights) for member in members) >= len(members):
         return None  # one member that is like both may not bring different things together
     joined = Placement(joins=match.article_id, cluster=match.cluster)
     own = [member for member in members if member.sketch.publisher == new.publisher]
-    if not own or match in own:
+    if not own:
+        is_next = is_next_step(new, match.sketch, weights, apart=published_at - match.published_at)
+        return None if is_next else joined
+    if match in own:
         return joined
     if any(is_repeated(new, member.sketch, apart=abs(published_at - member.published_at)) for member in own):
         return joined

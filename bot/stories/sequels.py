@@ -1,8 +1,9 @@
 """Tells a sequel from a second telling by what titles say is done: a reply, a verdict, repairs, a successor (pure).
 
-A sequel names whom and what the first report named, and recalls most of it. What is new its title says and its text goes
-on about, and nothing in the first report does. That alone is no proof, for another pen has other words: the sequel also
-comes later, names another weekday or an act that often follows on another, or recalls all of the first title.
+A sequel names whom and what the first report named, and recalls most of it. What is new its title says and its text
+takes up, and nothing in the first report does. That alone is no proof, for another pen has other words: the sequel also
+comes later, names another weekday or an act that often follows on another, or recalls most of the first title in a
+short one of its own.
 """
 
 from __future__ import annotations
@@ -24,43 +25,66 @@ TITLE_TERMS = 22  # of a title; longer ones are sentences, in which a word means
 RECALLED = 0.35  # of the first report's title, that a sequel holds, ...
 ABOUT_IT = 0.25  # ... and of the sequel's, that the first report holds
 # Where no such act is named, but so many words at least are new in a title of so many terms at most:
-NEW_WORDS, SHORT_TITLE_TERMS = 2, 12
-ALL_RECALLED = 0.7
+NEW_WORDS, SHORT_TITLE_TERMS = 2, 9
+MORE_RECALLED = 0.55
 
 
 def is_sequel(new: StorySketch, old: StorySketch, weights: Weights, *, apart: timedelta) -> bool:
-    """Whether one of two articles on one subject tells what followed on what the other tells.
+    """Whether the title of one of two articles on one subject names an act that follows on what the other tells.
 
     `apart`: how much later the new one was published; it is the earlier one if that is negative.
     """
-    return (apart >= timedelta(0) and _follows(new, old, weights, apart)) or (
-        apart <= timedelta(0) and _follows(old, new, weights, -apart)
+    return any(
+        _names_act(later, first)
+        and not _is_sentence(later)
+        and _goes_beyond(later, first, weights)
+        and _recalls(later, first, weights, least=RECALLED)
+        for later, first in _in_time(new, old, apart)
     )
 
 
-def is_of_another_day(one: StorySketch, other: StorySketch, *, apart: timedelta) -> bool:
-    """Whether two articles come late after each other, or each names weekdays and none is the other's."""
-    if abs(apart) >= LATER:
-        return True
+def says_more(new: StorySketch, old: StorySketch, weights: Weights, *, apart: timedelta) -> bool:
+    """Whether one of the two recalls most of the other's title, and has a short one of its own that says more."""
+    return any(
+        _has_new_words(later, first)
+        and _goes_beyond(later, first, weights)
+        and _recalls(later, first, weights, least=MORE_RECALLED)
+        for later, first in _in_time(new, old, apart)
+    )
+
+
+def is_later_step(new: StorySketch, old: StorySketch, weights: Weights, *, apart: timedelta) -> bool:
+    """Whether one of the two comes late after the other, or names other weekdays, and its title says more."""
+    return (abs(apart) >= LATER or _names_other_days(new, old)) and any(
+        not _is_sentence(later) and _goes_beyond(later, first, weights) for later, first in _in_time(new, old, apart)
+    )
+
+
+def _in_time(new: StorySketch, old: StorySketch, apart: timedelta) -> list[tuple[StorySketch, StorySketch]]:
+    """The later and the earlier one; both orders where they came at once."""
+    orders = (new, old), (old, new)
+    return [order for order, is_so in zip(orders, (apart >= timedelta(0), apart <= timedelta(0)), strict=True) if is_so]
+
+
+def _recalls(later: StorySketch, first: StorySketch, weights: Weights, *, least: float) -> bool:
+    """Whether the later article holds so much of the first title, and its own title is about that."""
+    is_about_it = covered(later.title, first.terms, weights) >= ABOUT_IT
+    return is_about_it and covered(first.title, later.terms, weights) >= least
+
+
+def _goes_beyond(later: StorySketch, first: StorySketch, weights: Weights) -> bool:
+    """Whether the later title says what its text takes up, and the first article does not hold."""
+    return not later.topics <= first.terms and covered(later.topics, first.terms, weights) < KNOWN
+
+
+def _names_other_days(one: StorySketch, other: StorySketch) -> bool:
     weekdays = weekday_terms(one.language)
     days, others = one.terms & weekdays, other.terms & weekdays
     return bool(days and others) and days.isdisjoint(others)
 
 
-def _follows(later: StorySketch, first: StorySketch, weights: Weights, apart: timedelta) -> bool:
-    if later.topics <= first.terms or covered(later.topics, first.terms, weights) >= KNOWN:
-        return False
-    is_sentence = len(later.title) > TITLE_TERMS * (1 if counts_in_words(later.language) else 2)
-    if not is_sentence and is_of_another_day(later, first, apart=apart):
-        return True
-    if not is_sentence and _names_act(later, first):
-        least_recalled = RECALLED
-    elif _says_more(later, first):
-        least_recalled = ALL_RECALLED
-    else:
-        return False
-    is_about_it = covered(later.title, first.terms, weights) >= ABOUT_IT
-    return is_about_it and covered(first.title, later.terms, weights) >= least_recalled
+def _is_sentence(sketch: StorySketch) -> bool:
+    return len(sketch.title) > TITLE_TERMS * _terms_a_word(sketch)
 
 
 def _names_act(later: StorySketch, first: StorySketch) -> bool:
@@ -69,13 +93,18 @@ def _names_act(later: StorySketch, first: StorySketch) -> bool:
     return bool(_named(acts, later.title) & ~_named(acts, first.terms))
 
 
-def _says_more(later: StorySketch, first: StorySketch) -> bool:
-    """Whether the later title has words, neither usual ones nor names, that its text takes up and the first has not."""
+def _has_new_words(later: StorySketch, first: StorySketch) -> bool:
+    """Whether a short later title has words that are not usual, which its text takes up and the first has not."""
+    many = _terms_a_word(later)
     new = later.topics - first.terms
-    if len(new) < NEW_WORDS or len(later.title) > SHORT_TITLE_TERMS or not counts_in_words(later.language):
+    if len(new) < NEW_WORDS * many or len(later.title) > SHORT_TITLE_TERMS * many:
         return False
-    new = new - usual_terms(later.language) - later.names
-    return sum(not is_slot(term) for term in new) >= NEW_WORDS
+    return sum(not is_slot(term) for term in new - usual_terms(later.language)) >= NEW_WORDS * many
+
+
+def _terms_a_word(sketch: StorySketch) -> int:
+    """How many terms a word makes, about: two where pairs of characters or syllables are terms."""
+    return 1 if counts_in_words(sketch.language) else 2
 
 
 def _named(acts: Mapping[int, int], terms: frozenset[int]) -> int:

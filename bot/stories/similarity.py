@@ -11,7 +11,7 @@ from math import sqrt
 
 from bot.models.articles import StorySketch
 from bot.stories.conflicts import is_conflict
-from bot.stories.sequels import is_of_another_day, is_sequel
+from bot.stories.sequels import is_later_step, is_sequel, says_more
 from bot.stories.sketches import counts_in_words, is_slot
 from bot.stories.weights import Weights, covered, weight_of
 
@@ -37,7 +37,7 @@ SAME_FIGURES = 0.4
 OTHER_FIGURES = 2.4
 # Of what is so much alike one is no sequel, whatever its title adds: the two are much the same text.
 NO_SEQUEL = 4 * SAME_STORY
-NO_LATER_SEQUEL = 2 * NO_SEQUEL
+NO_LATER_STEP = 2 * NO_SEQUEL
 FEWEST_TERMS = 5  # below this a text says too little ("Live", "Morning briefing") to be like another
 # A publisher takes up its own title again: a running story, if it is soon and the title says enough.
 RETAKEN_WITHIN = timedelta(hours=18)
@@ -81,10 +81,15 @@ def match_score(new: StorySketch, old: StorySketch, weights: Weights, *, apart: 
 
 def follows_on(new: StorySketch, old: StorySketch, weights: Weights, *, apart: timedelta) -> bool:
     """Whether one of the two is the sequel of the other; `apart`: how much later the new one was published."""
-    if not is_sequel(new, old, weights, apart=apart):
-        return False
-    most = NO_LATER_SEQUEL if is_of_another_day(new, old, apart=apart) else NO_SEQUEL
-    return likeness(new, old, weights) < most
+    return is_sequel(new, old, weights, apart=apart) and likeness(new, old, weights) < NO_SEQUEL
+
+
+def is_next_step(new: StorySketch, old: StorySketch, weights: Weights, *, apart: timedelta) -> bool:
+    """Whether one of the two tells a later step of what the other tells."""
+    alike = likeness(new, old, weights)
+    if alike < NO_SEQUEL and says_more(new, old, weights, apart=apart):
+        return True
+    return alike < NO_LATER_STEP and is_later_step(new, old, weights, apart=apart)
 
 
 def likeness(one: StorySketch, other: StorySketch, weights: Weights) -> float:

@@ -245,7 +245,7 @@ def weekday_terms(language: int) -> frozenset[int]:
     """The terms of the weekdays in a sketch's language; none where they are not told apart."""
     for code, (_, weekdays) in _calendars().items():
         if crc32(code.encode()) == language:
-            return terms_of(" ".join(weekdays), language=code) if code not in _PAIRED else frozenset()
+            return terms_of(" ".join(weekdays), language=code)
     return frozenset()
 
 
@@ -268,7 +268,7 @@ def _calendars() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     and a half of a language in memory to answer.
     """
     table = (resources.files("bot.stories") / "calendars.tsv").read_text(encoding="utf-8")
-    lines = (_folded(line, line[:2]).split("\t") for line in table.splitlines() if not line.startswith("#"))
+    lines = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
     return {
         language: (frozenset(f"{others} {weekdays}".split()), frozenset(weekdays.split()))
         for language, others, weekdays in lines

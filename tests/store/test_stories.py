@@ -120,12 +120,22 @@ async def test_a_late_article_joins_the_story_of_its_day_across_the_weeks_border
 async def test_a_source_that_comes_back_with_news_tells_a_development(known: Store) -> None:
     await stored(known, telling(), telling("New bridge for Varnholm", RETOLD, publisher="b"))
     cracks = "Varnholm harbour bridge shut for cracks"
-    (other,) = await stored(known, telling(cracks, CRACKS, publisher="c", hours=8))
     (news,) = await stored(known, telling(cracks, CRACKS, publisher="a", hours=9))
-    assert (other.story_id, other.development) == (f"story:a:{TITLE}", False)
+    (other,) = await stored(known, telling(cracks, CRACKS, publisher="c", hours=9.5))
     assert (news.story_id, news.development) == (f"story:a:{TITLE}", True)
+    assert (other.story_id, other.development) == (f"story:a:{TITLE}", False)
     (echo,) = await stored(known, telling(cracks, f"{CRACKS} Buses run.", publisher="b", hours=10))
     assert (echo.story_id, echo.development) == (f"story:a:{TITLE}", False)
+
+
+async def test_the_next_step_by_a_source_that_was_not_there_is_news_of_its_own(known: Store) -> None:
+    await stored(known, telling())
+    cracks = "Varnholm harbour bridge shut for cracks"
+    (soon,) = await stored(known, telling(cracks, CRACKS, publisher="b", hours=2))
+    (late,) = await stored(known, telling(cracks, CRACKS, publisher="c", hours=9))
+    assert soon.story_id == f"story:a:{TITLE}" == late.story_id  # what is told already is no step
+    (open_again,) = await stored(known, telling(f"{cracks}", CRACKS, publisher="d", hours=30))
+    assert open_again.story_id == soon.story_id
 
 
 async def test_a_source_that_goes_on_telling_tells_a_story_of_its_own(known: Store) -> None:

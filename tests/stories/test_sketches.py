@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.models.articles import StorySketch
-from bot.stories.sketches import BANDS, MAX_TERMS, _calendar, is_slot, sketch, terms_of, usual_terms, words_of
+from bot.stories.sketches import (
+    BANDS,
+    MAX_TERMS,
+    _calendar,
+    is_slot,
+    sketch,
+    terms_of,
+    usual_terms,
+    weekday_terms,
+    words_of,
+)
 from tests.text.calendar_names import calendar_names
 
 
@@ -78,7 +90,9 @@ def test_the_table_of_calendars_is_that_of_cldr(language: str) -> None:
     """But for a word that a release of CLDR writes in another way."""
     table = _calendar(language)
     assert len(table) >= 7
-    assert len(table ^ set(calendar_names(language))) <= 1
+    others, weekdays = calendar_names(language)
+    assert len(table ^ {*others, *weekdays}) <= 1
+    assert len(weekday_terms(crc32(language.encode())) ^ terms_of(" ".join(weekdays), language=language)) <= 1
 
 
 def test_the_sketch_is_bounded_and_begins_with_the_title() -> None:

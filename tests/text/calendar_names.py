@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,8 +12,8 @@ import bot.stories.sketches
 
 FILE = Path(bot.stories.sketches.__file__).with_name("calendars.tsv")
 HEAD = (
-    "# Months and weekdays by CLDR (https://cldr.unicode.org, Unicode License v3), taken from Babel: language, words, and"
-    " those that name one weekday alone, in full"
+    "# Months and weekdays by CLDR (https://cldr.unicode.org, Unicode License v3), taken from Babel: language,"
+    " words, and those that name one weekday alone, in full"
 )
 
 
@@ -29,14 +28,17 @@ def calendar_names(language: str) -> tuple[list[str], list[str]]:
         for width in ("abbreviated", "wide")
         for name in context.get(width, {}).values()
     }
-    words = words_of(names)
-    by_day = [words_of({context["wide"][day] for context in locale.days.values()}) for day in range(7)]
+    words = words_of(names, language)
+    wide = [{context["wide"][day] for context in locale.days.values()} for day in range(7)]
+    by_day = [words_of(names_of_day, language) for names_of_day in wide]
     weekdays = {word for day in by_day for word in day if sum(word in other for other in by_day) == 1}
+    if language in bot.stories.sketches._PAIRED:
+        weekdays = set()  # the days are numbered there
     return sorted(words - weekdays), sorted(words & weekdays)
 
 
-def words_of(names: Iterable[str]) -> set[str]:
-    folded = " ".join(unicodedata.normalize("NFKC", name).casefold() for name in names)
+def words_of(names: Iterable[str], language: str) -> set[str]:
+    folded = bot.stories.sketches._folded(" ".join(names), language)
     words = set(bot.stories.sketches._WORD.findall(folded))
     return {word for word in words if not any(map(str.isdecimal, word))}  # numbers are told without a table
 
