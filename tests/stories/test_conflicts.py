@@ -15,6 +15,7 @@ def sketches(language: str, *texts: tuple[str, str]) -> list[StorySketch]:
 
 NOTE = " the exchange in a note to its members."
 THANKS = " the bridge of Northport after nine years of work and thanked everybody who came."
+COUNTED = "mit {} zu {} Stimmen zahlt die Stadt {} Euro für {} Sitze aus Eiche im Park."
 CLOSED = "{} is shut from {} to {} for work on the {}. Signs show the way round."
 WEATHER = "Tomorrow brings {1} to {0}, with a north-easterly breeze over the bay, and {2} degrees in the afternoon."
 
@@ -82,3 +83,14 @@ def test_one_event_in_two_wordings_is_no_conflict(language: str, one: tuple[str,
 def test_texts_without_words_of_their_titles_do_not_conflict() -> None:
     first, second = sketches("hi", ("पटना", "हवा उत्तर से चलेगी और धूप रहेगी"), ("भुज", "हवा उत्तर से चलेगी और धूप रहेगी"))
     assert not is_conflict(first, second)
+
+
+@pytest.mark.parametrize(("figures", "is_other"), [((31, 18, 4200, 12), False), ((27, 22, 3900, 12), True)])
+def test_texts_that_agree_in_four_figures_are_one_event_whatever_their_titles_take_up(
+    figures: tuple[int, ...], is_other: bool
+) -> None:
+    """Where names are not told by their capitals; where figures make several terms they prove nothing."""
+    one = ("Rat beschließt Bänke", f"Der Rat beschließt Bänke: {COUNTED.format(31, 18, 4200, 12)}")
+    other = ("Parlament billigt Sessel", f"Das Parlament billigt Sessel: {COUNTED.format(*figures)}")
+    assert is_conflict(*sketches("de", one, other)) is is_other
+    assert is_conflict(*sketches("ja", one, other))

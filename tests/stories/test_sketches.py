@@ -83,6 +83,7 @@ def test_a_word_is_no_slot_but_chinese_numerals_are() -> None:
 def test_a_language_without_a_calendar_has_terms_all_the_same() -> None:
     assert len(sketched("harbour bridge", language="und").terms) == 2
     assert len(sketched("harbour bridge", language="not a language").terms) == 2
+    assert weekday_terms(crc32(b"und")) == frozenset()
 
 
 @pytest.mark.parametrize("language", ["en", "de", "ru", "fr", "ar", "hi", "vi", "ko", "iw"])
