@@ -26,7 +26,7 @@ RECALLED = 0.35  # of the first report's title, that a sequel holds, ...
 ABOUT_IT = 0.25  # ... and of the sequel's, that the first report holds
 # Where no such act is named, but so many words at least are new in a title of so many terms at most:
 NEW_WORDS, SHORT_TITLE_TERMS = 2, 9
-MORE_RECALLED = 0.55
+MORE_RECALLED = 0.6
 
 
 def is_sequel(new: StorySketch, old: StorySketch, weights: Weights, *, apart: timedelta) -> bool:
