@@ -86,10 +86,13 @@ def follows_on(new: StorySketch, old: StorySketch, weights: Weights, *, apart: t
 
 def is_next_step(new: StorySketch, old: StorySketch, weights: Weights, *, apart: timedelta) -> bool:
     """Whether one of the two tells a later step of what the other tells."""
-    alike = likeness(new, old, weights)
-    if alike < NO_SEQUEL and says_more(new, old, weights, apart=apart):
-        return True
-    return alike < NO_LATER_STEP and is_later_step(new, old, weights, apart=apart)
+    if is_later_step(new, old, weights, apart=apart):
+        most = NO_LATER_STEP
+    elif says_more(new, old, weights, apart=apart):
+        most = NO_SEQUEL
+    else:
+        return False
+    return likeness(new, old, weights) < most
 
 
 def likeness(one: StorySketch, other: StorySketch, weights: Weights) -> float:

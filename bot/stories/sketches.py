@@ -175,7 +175,7 @@ def _runs_of_terms(text: str, language: str) -> Iterator[list[int]]:
     if language in _PAIRED:
         yield [_hashed(f"{one} {other}", slot=_counts(one + other)) for one, other in pairwise(words)]
         return
-    calendar, particles, act_words = _calendar(language), _particles(language), _act_words(language)
+    calendar, particles, acts_by_stem = _calendar(language), _particles(language), _acts_by_stem(language)
     run: list[int] = []
     for word in words:
         if word[0] >= _FIRST_UNSPACED and _IS_UNSPACED.match(word):
@@ -189,12 +189,12 @@ def _runs_of_terms(text: str, language: str) -> Iterator[list[int]]:
             yield terms
         elif word in calendar or ((word[0] in _ROMAN or not word.isalpha()) and _counts(word)):
             run.append(_hashed(word, slot=True))
-        elif word[:BEGINNING] in act_words:
-            run.append(crc32(word[:STEM_CHARS].encode()) & ~1 ^ _ACT)
         else:
             if particles and len(word) > SHORTEST_STEM and (ending := particles.search(word, SHORTEST_STEM)):
                 word = word[: ending.start()]
-            run.append(crc32(word[:STEM_CHARS].encode()) & ~1)  # as `_hashed`, without a call a word
+            stem = word[:STEM_CHARS]
+            term = crc32(stem.encode()) & ~1  # as `_hashed`, without a call a word
+            run.append(term ^ _ACT if stem in acts_by_stem and word[:BEGINNING] in acts_by_stem[stem] else term)
     yield run
 
 
@@ -234,10 +234,13 @@ def _bands(text: str) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=32)
-def _act_words(language: str) -> frozenset[str]:
-    """How the words for acts begin."""
-    words = acts().get(language, ())
-    return frozenset(_folded(word, language)[:BEGINNING] for word in words)
+def _acts_by_stem(language: str) -> dict[str, set[str]]:
+    """How the words for acts begin, by their stems."""
+    found: dict[str, set[str]] = {}
+    for word in acts().get(language, ()):
+        folded = _folded(word, language)
+        found.setdefault(folded[:STEM_CHARS], set()).add(folded[:BEGINNING])
+    return found
 
 
 @lru_cache(maxsize=64)
