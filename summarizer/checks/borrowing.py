@@ -8,10 +8,11 @@ words, is weighed up.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
+from typing import NamedTuple
 
 from summarizer.checks.clauses import Passage, Passages
 from summarizer.checks.telling import Told, Word, Words, by_clause, telling
@@ -20,19 +21,27 @@ from summarizer.words.loader import words_of
 
 NEAR = 0.6  # of the best sentence's share of a clause: another one that may tell it
 MAX_PLACES = 4
+LONG_SENTENCES = 15  # of an article in which a word tells no one place ...
+EVERYWHERE = 4  # ... if so many of them have it
 ANAPHOR_WORDS = 2  # by which a sentence names its subject otherwise: "the car maker"
-# How much each thing speaks for words put in from elsewhere, rather than for a clause in words of its own. Fitted by
-# logistic regression on answers, plants and references (`python -m benchmarks.fit_borrowing`).
-COPIED = 2.7  # the share of a clause's words that stand side by side in the sentence, too
-EACH = 0.7  # a word from elsewhere; MANY at most
-NEW = -0.8  # a word that the article does not have
-SPACED = -1.2  # where words stand apart: pairs of characters are more
-TOGETHER = 1.6  # the words from elsewhere stand together in another sentence
-SHARED = -0.7  # each word by which such a sentence speaks of what the clause tells
-NAMED = 0.7  # a capital amid a sentence
-LENGTH = -1.3  # the logarithm of the article's sentences: a long one has any word by chance
-LEAST = -2.3  # from this sum on a clause is refused
-MANY = 4
+SOME, MANY = 3, 4  # above which more of a sign says no more
+
+
+class Signs(NamedTuple):
+    """What speaks for words put in from elsewhere (or against it), rather than for a clause in words of its own."""
+
+    copied: float  # the share of a clause's words that stand side by side in the sentence, too
+    once: int  # words from elsewhere that the article has once, if all of them stand together there
+    named: int  # ... those with a capital amid a sentence
+    shared: int  # words by which such another sentence speaks of what the clause tells
+    new: int  # the clause's words that the article does not have
+    spaced: bool  # whether words stand apart: pairs of characters are more
+    length: float  # the logarithm of the article's sentences: a long one has any word by chance
+
+
+# By logistic regression on answers, plants and references: `python -m benchmarks.fit_borrowing --data FOLDER`.
+WEIGHTS = (2.35, 1.0, 0.85, -0.5, -0.85, -1.1, -1.1)
+LEAST = -3.15  # from this sum on a clause is refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,14 +127,25 @@ class _Pair:
 
 def borrowed_word(claim: Passage, article: Passages, told: Told) -> str | None:
     """Return a word that a sentence has from another place of the article; None if each clause has one place."""
+    for word, places_of_it in foreign_words(claim, article, told):
+        if all(weighed(signs) >= LEAST for signs in places_of_it):
+            return word
+    return None
+
+
+def foreign_words(claim: Passage, article: Passages, told: Told) -> Iterator[tuple[str, list[Signs]]]:
+    """Give the first word from elsewhere of each clause for which no sentence has room, with the signs beside each."""
     for clause in by_clause(telling(claim, article.language)):
         pairs = [_Pair.of(clause, claim, at, told, article.language) for at in places(clause, told)]
         found = [_foreign(pair) for pair in pairs]
-        if all(found) and all(
-            _weighed(pair, words, article.sentences[pair.at]) >= LEAST for pair, words in zip(pairs, found, strict=True)
-        ):
-            return next((words[0].text for words in found), None)
-    return None
+        if found and all(found):
+            signs = [_signs(*both, article.sentences[both[0].at]) for both in zip(pairs, found, strict=True)]
+            yield found[0][0].text, signs
+
+
+def weighed(signs: Signs) -> float:
+    """Sum up what speaks for words put in from elsewhere."""
+    return sum(weight * sign for weight, sign in zip(WEIGHTS, signs, strict=True))
 
 
 def places(clause: Words, told: Told) -> Sequence[int]:
@@ -149,6 +169,8 @@ def _foreign(pair: _Pair) -> list[Word]:
     for index, word in enumerate(pair.clause):
         if index in pair.matched or word.root not in told.counts or word.text in general:
             continue
+        if len(told.roots) >= LONG_SENTENCES and told.counts[word.root] >= EVERYWHERE:
+            continue
         if told.titled and pair.at <= 1 and word.root in told.roots[1 - pair.at]:
             continue  # the title and the first sentence say the same
         if _is_said_otherwise(word, pair) or _is_fuller_name(index, pair):
@@ -158,21 +180,19 @@ def _foreign(pair: _Pair) -> list[Word]:
     return found
 
 
-def _weighed(pair: _Pair, found: Sequence[Word], sentence: Passage) -> float:
-    """Weigh up how much words from elsewhere look put into a clause that a sentence of the article tells."""
+def _signs(pair: _Pair, found: Sequence[Word], sentence: Passage) -> Signs:
     told, foreign = pair.told, {word.root for word in found}
     kept = {word.root for word in pair.clause if word.root not in foreign} & told.roots[pair.at]
     others = [roots for at, roots in enumerate(told.roots) if at != pair.at and foreign & roots]
-    new = sum(word.root not in told.counts for word in pair.clause)
-    return (
-        COPIED * _copied(pair, sentence)
-        + EACH * min(len(found), MANY)
-        + NEW * min(new, MANY)
-        + SPACED * pair.claim.spaced
-        + TOGETHER * any(foreign <= roots for roots in others)
-        + SHARED * min(max((len(kept & roots) for roots in others), default=0), MANY)
-        + NAMED * sum(word.start > 0 and pair.claim.text[word.start].isupper() for word in found)
-        + LENGTH * log(len(told.roots))
+    together = any(foreign <= roots for roots in others)
+    return Signs(
+        copied=_copied(pair, sentence),
+        once=min(sum(told.counts[word.root] == 1 for word in found), SOME) if together else 0,
+        named=sum(word.start > 0 and pair.claim.text[word.start].isupper() for word in found),
+        shared=min(max((len(kept & roots) for roots in others), default=0), MANY),
+        new=min(sum(word.root not in told.counts for word in pair.clause), MANY),
+        spaced=pair.claim.spaced,
+        length=log(len(told.roots)),
     )
 
 

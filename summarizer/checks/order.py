@@ -30,9 +30,10 @@ Turned = tuple[str, str, str]
 class _At(NamedTuple):
     start: int
     text: str
-    inner: bool  # behind a preposition, or with a capital: no verb
+    inner: bool  # behind a preposition, with a capital, or telling nothing: no verb
     passive: bool  # behind "was": if a verb, one that says what happened to somebody
     light: bool  # a word that tells nothing: no actor
+    before: str  # the word before it, if that is a long one and may belong to it
 
 
 def turned_actors(claim: Passage, article: Passages, told: Told) -> Turned | None:
@@ -84,6 +85,7 @@ def _turned(own: Mapping[str, _At], theirs: Mapping[str, _At], actors: Mapping[s
             middle = shared[index]
             if (
                 own[middle].inner
+                or (own[middle].before and own[middle].before == theirs[middle].before)  # "Carrow valley"
                 or own[middle].start > actors.get(first, 0)
                 or own[middle].passive != theirs[middle].passive
                 or theirs[middle].start > theirs[first].start
@@ -108,15 +110,18 @@ def _positions(passage: Passage, language: str, terms: Terms) -> Mapping[str, _A
     apart = [(date.start, date.end) for date in read_dates(passage.text, language)]
     apart += [(one.start, one.end + UNIT_CHARS) for one in read_quantities(passage.text, language) if one.unit]
     light = words_of(language).claims.light
+    inner = _inner(passage, terms)
+    fixed = not words_of(language).noun_capitals  # in German the object, and "had", may stand before who acts
     found = [
         (
             root_of(token.text, language),
             _At(
                 token.start,
                 token.text,
-                _is(before, terms.prepositions) or _is_noun(token, passage),
+                token.start in inner or _is_noun(token, passage) or (fixed and token.text in light),
                 _is(before, terms.auxiliaries),
                 token.text in light,
+                before.text if fixed and before and not before.is_short else "",
             ),
         )
         for token, before in zip(passage.tokens, (None, *passage.tokens), strict=False)
@@ -127,6 +132,20 @@ def _positions(passage: Passage, language: str, terms: Terms) -> Mapping[str, _A
     ]
     counts = Counter(root for root, _ in found)
     return {root: at for root, at in found if counts[root] == 1}
+
+
+def _inner(passage: Passage, terms: Terms) -> set[int]:
+    """Return where the words begin that a preposition leads, an article between them or none: "for the flood"."""
+    found: set[int] = set()
+    led = False
+    for token in passage.tokens:
+        if terms.prepositions.fullmatch(token.text):
+            led = True
+        elif not token.is_short:
+            if led:
+                found.add(token.start)
+            led = False
+    return found
 
 
 def _is_noun(token: Token, passage: Passage) -> bool:

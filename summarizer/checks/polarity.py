@@ -16,6 +16,7 @@ ALIKE = 0.4  # of a clause's weight that must stand in a passage before the two 
 MORE_ALIKE = 0.5  # ... where a word that is not there decides
 MOST = 0.6  # ... where a word in another clause decides
 MIN_SHARED = 3  # words that a clause and what turns it round have in common
+MIN_DENIED = 2  # ... and a clause that says no
 MIN_KEYS = 2  # a clause of fewer tells too little
 REACH_TOKENS = 1  # from a negation or a doubt to what it bears on
 PHRASE_TOKENS = 2  # behind it, which together name what it bears on
@@ -112,6 +113,8 @@ def _is_denied(clause: Passage, article: Passages, terms: Terms) -> bool:
         return False
     near = article.near(clause.keys, article.clauses)
     if not near or not _is_alike(clause, near[0], article):
+        return False
+    if clause.spaced and sum(not is_short(key) for key in clause.keys & near[0].keys) < MIN_DENIED:
         return False
     bearing = any(_bears_on(terms.negators, clause, passage.keys) for passage in near)
     if not bearing and not _is_alike(clause, near[0], article, MORE_ALIKE):

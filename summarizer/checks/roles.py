@@ -93,7 +93,7 @@ def misplaced_name(claim: Passage, article: Passages, cast: Cast) -> str | None:
     own = mentions(claim.text, article.language, frozenset(cast.aliases))
     own = tuple(one for one in own if one.words & cast.aliases.keys())
     for mention in own:
-        if _is_mixed(mention, cast):
+        if _is_mixed(mention, cast) and not words_of(article.language).noun_capitals:
             return "name"
         if _has_other_role(mention, article, cast):
             return "role"

@@ -53,7 +53,6 @@ class Told:
     counts: Mapping[str, int]  # sentences that have a root
     subject: frozenset[str]  # roots of its title, and those that return in it
     beside: frozenset[tuple[str, str]]  # roots that stand side by side somewhere
-    speaking: tuple[frozenset[int], ...]  # the clauses of each sentence that say who speaks
     titled: bool  # whether the first sentence is a title, which the second one repeats
 
     def weight(self, root: str) -> float:
@@ -82,15 +81,7 @@ def told_by(title: str, text: str, language: str) -> Told:
         subject=roots[0] | {root for root, count in counts.items() if count >= often} if roots else frozenset(),
         beside=frozenset((one.root, two.root) for words in sentences for one, two in pairwise(words)),
         titled=bool(title),
-        speaking=tuple(_speaking(*pair, language) for pair in zip(article.sentences, sentences, strict=True)),
     )
-
-
-def _speaking(passage: Passage, words: Words, language: str) -> frozenset[int]:
-    """Return the clauses of a sentence that say who speaks."""
-    said = [match.start() for match in terms_of(language).speech.finditer(passage.folded)]
-    ends = [(word.start, word.clause) for word in words]
-    return frozenset(max((pair for pair in ends if pair[0] <= at), default=(0, 0))[1] for at in said)
 
 
 def telling(passage: Passage, language: str) -> Words:
