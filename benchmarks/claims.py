@@ -130,7 +130,7 @@ def print_planted(folder: Path, rows: int | None, *, show: bool) -> None:
     """Print what is caught of errors planted by rule, and the share of references refused."""
     dice = random.Random(SEED)
     counts: Counter[tuple[str, bool]] = Counter()
-    for article in _articles(folder, rows):
+    for article in articles_of(folder, rows):
         own = set(article.own_words(0.85))
         for sentence in split_sentences(article.row.summary, article.language):
             refused = ungrounded(sentence, article.source, language=article.language) is not None
@@ -152,7 +152,7 @@ def print_planted(folder: Path, rows: int | None, *, show: bool) -> None:
     _print(counts)
 
 
-def _articles(folder: Path, rows: int | None) -> Iterator[Article]:
+def articles_of(folder: Path, rows: int | None) -> Iterator[Article]:
     seen: Counter[str] = Counter()
     for index, row in enumerate(read_rows(folder, KINDS)):
         if row.language not in LANGUAGES or seen[row.language] >= MAX_ROWS or (rows is not None and index % 2 != rows):

@@ -32,16 +32,15 @@ class Signs(NamedTuple):
 
     copied: float  # the share of a clause's words that stand side by side in the sentence, too
     once: int  # words from elsewhere that the article has once, if all of them stand together there
-    named: int  # ... those with a capital amid a sentence
-    shared: int  # words by which such another sentence speaks of what the clause tells
+    named: int  # ... those with a capital amid a sentence, where not every noun has one
+    shared: int  # words by which a sentence that has some of these speaks of what the clause tells
     new: int  # the clause's words that the article does not have
-    spaced: bool  # whether words stand apart: pairs of characters are more
     length: float  # the logarithm of the article's sentences: a long one has any word by chance
 
 
-# By logistic regression on answers, plants and references: `python -m benchmarks.fit_borrowing --data FOLDER`.
-WEIGHTS = (2.35, 1.0, 0.85, -0.5, -0.85, -1.1, -1.1)
-LEAST = -3.15  # from this sum on a clause is refused
+# By logistic regression (`python -m benchmarks.fit_borrowing --data FOLDER --rated FILE`).
+WEIGHTS = (1.7, 1.0, 0.8, -0.27, -0.66, -0.93)
+LEAST = -1.7  # from this sum on a clause is refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,12 +187,15 @@ def _signs(pair: _Pair, found: Sequence[Word], sentence: Passage) -> Signs:
     return Signs(
         copied=_copied(pair, sentence),
         once=min(sum(told.counts[word.root] == 1 for word in found), SOME) if together else 0,
-        named=sum(word.start > 0 and pair.claim.text[word.start].isupper() for word in found),
+        named=0 if words_of(pair.language).noun_capitals else sum(_is_named(word, pair.claim) for word in found),
         shared=min(max((len(kept & roots) for roots in others), default=0), MANY),
         new=min(sum(word.root not in told.counts for word in pair.clause), MANY),
-        spaced=pair.claim.spaced,
         length=log(len(told.roots)),
     )
+
+
+def _is_named(word: Word, claim: Passage) -> bool:
+    return word.start > 0 and claim.text[word.start].isupper()
 
 
 def _copied(pair: _Pair, sentence: Passage) -> float:
