@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from summarizer.checks.clauses import Passage, Passages, is_short
 from summarizer.checks.dates import read_dates
-from summarizer.checks.quantities import Quantity, read_quantities
+from summarizer.checks.quantities import TIMES, Quantity, read_quantities
 from summarizer.checks.spelled import read_spelled
 from summarizer.words.loader import words_of
 
@@ -95,7 +95,7 @@ def _is_alike(left: _Place, right: _Place) -> bool:
     """Whether two numbers may count the same: in one unit, or in none before one noun."""
     one, other = left.quantity.unit, right.quantity.unit
     if one is not None or other is not None:
-        return one == other
+        return one == other or (one in TIMES and other in TIMES)
     if not left.spaced:
         return bool(left.behind and right.behind and left.behind[0][0] == right.behind[0][0])
     return bool(set(left.behind[:NOUN_TOKENS]) & set(right.behind[:NOUN_TOKENS]))

@@ -99,8 +99,10 @@ class _Pair:
     def replaced(self, index: int, last: int | None, following: int | None) -> list[Word]:
         """Return the words of the article's clause in whose place a word stands, between its neighbours there."""
         said = {word.root for word in self.clause}
-        gap: Sequence[Word] = ()
-        if following is not None:
+        if following is None:
+            start = self.matched[max(self.matched)]
+            home, gap = self.place[start].clause, self.place[start + 1 : start + 2]
+        else:
             home, end = self.home(following), self.matched[following]
             start = -1
             if last is not None and self.home(last) == home:
@@ -108,9 +110,6 @@ class _Pair:
             else:
                 said = {word.root for word in self.clause[:following]}
             gap = self.place[start + 1 : end] if start < end else ()
-        elif last is not None:
-            home, start = self.home(last), self.matched[last]
-            gap = self.place[start + 1 : start + 2]
         lead = self.terms.prepositions.findall(self.clause[index].lead)
         return [
             word

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.checks.clauses import Passage, Passages, Token
-from summarizer.checks.quantities import Quantity, read_quantities
+from summarizer.checks.quantities import TIMES, Quantity, read_quantities
 from summarizer.checks.roles import Cast
 from summarizer.checks.terms import Terms, terms_of
 
@@ -18,7 +18,6 @@ DENIED_WORDS = 3  # long words that a sentence has of a clause that says no
 DENIED_SHARE = 0.5  # of the long words of such a clause
 REACH_TOKENS = 2  # from "not" or "denied" to what it bears on
 NEAR_CHARS = 24  # between a number of days and "ago"
-TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
 
 
 def misjoined(claim: Passage, article: Passages, cast: Cast) -> str | None:

@@ -17,6 +17,7 @@ from summarizer.words.loader import UNDETERMINED, every, languages, words_of
 from summarizer.words.patterns import any_sign, any_word
 
 LOOK_AHEAD_CHARS = 32  # for the words behind a number
+TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})  # units of how long something lasts
 
 _PLAIN = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"
 _PARTICLE = re.compile(r"^[^\W\d_]{1,3}(?:\s+|['’])")
