@@ -189,7 +189,9 @@ def _signs(pair: _Pair, found: Sequence[Word], sentence: Passage) -> Signs:
         named=0 if words_of(pair.language).noun_capitals else sum(_is_named(word, pair.claim) for word in found),
         shared=min(max((len(kept & roots) for roots in others), default=0), MANY),
         new=min(sum(word.root not in told.counts for word in pair.clause), MANY),
-        length=log(len(told.roots)) if len(pair.matched) > 1 else 0.0,  # one word in common is no telling
+        length=log(len(told.roots))
+        if len(pair.matched) > 1 or len(pair.clause) > 2
+        else 0.0,  # one of two is too little
     )
 
 
