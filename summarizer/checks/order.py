@@ -33,7 +33,7 @@ class _At(NamedTuple):
     inner: bool  # behind a preposition, with a capital, or telling nothing: no verb
     passive: bool  # behind "was": if a verb, one that says what happened to somebody
     light: bool  # a word that tells nothing: no actor
-    before: str  # the word before it, if that is a long one and may belong to it
+    before: str  # the name before it, which may belong to it
 
 
 def turned_actors(claim: Passage, article: Passages, told: Told) -> Turned | None:
@@ -121,7 +121,7 @@ def _positions(passage: Passage, language: str, terms: Terms) -> Mapping[str, _A
                 token.start in inner or _is_noun(token, passage) or (fixed and token.text in light),
                 _is(before, terms.auxiliaries),
                 token.text in light,
-                before.text if fixed and before and not before.is_short else "",
+                before.text if fixed and before and _is_noun(before, passage) else "",
             ),
         )
         for token, before in zip(passage.tokens, (None, *passage.tokens), strict=False)

@@ -157,12 +157,6 @@ Sailors drank. Carpenters worked. Keepers swam. Ada Krohn sold it to a baker."""
             "The club cancelled the regatta of Merrow on Monday. Painters called it a pity.",
             "en",
         ),
-        (
-            "Beacon Rooms will appeal against a ruling that orders it to pay the keeper for copying two lamp drawings.",
-            "Beacon Rooms loses to the keeper over lamp drawings",
-            RULING,
-            "en",
-        ),
         ("The lamp was sold to a baker by Ada Krohn.", "", LOGBOOK, "en"),
         ("最大的灯高12米。", "", "最大的一盏灯高12米，由工匠制成。县里的灯笼都亮了。", "zh"),
     ],
