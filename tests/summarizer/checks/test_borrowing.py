@@ -94,8 +94,6 @@ def test_what_stands_in_the_article_is_never_refused(text: str, language: str) -
 
 
 DECKS = " ".join(f"The lamp was lit on deck {number}." for number in ("one", "two", "three", "four", "five"))
-RULING = """A court ruled that Beacon Rooms had used two lamp drawings of the keeper without a licence. The chain must
-pay 80 crowns. Its painters had been copying them for years. The chain said it would appeal."""
 LOGBOOK = f"""{DECKS} Gulls slept. Painters sang. Rowers ate. Cooks left. Guides spoke. Lawyers wrote. Judges waited.
 Sailors drank. Carpenters worked. Keepers swam. Ada Krohn sold it to a baker."""
 
