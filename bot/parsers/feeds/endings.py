@@ -21,7 +21,7 @@ _UNREAD = (BlockKind.PICTURE, BlockKind.EMBED)
 
 
 def without_shared_endings(entries: Sequence[ParsedArticle]) -> tuple[ParsedArticle, ...]:
-    """The entries without the last lines that most of them have, word by word."""
+    """The entries without the last lines that most of them have, word by word; whole, where nothing else is said."""
     endings = Counter(line for entry in entries for line in set(_endings(entry)))
     least = max(MIN_ENTRIES, SHARE * sum(bool(entry.text) for entry in entries))
     shared = {line for line, count in endings.items() if count >= least}
@@ -52,4 +52,5 @@ def _cut(entry: ParsedArticle, shared: set[str]) -> ParsedArticle:
             kept[at] = kept[at] if kept[at].items else kept[at]._replace(text="\n".join(lines).rstrip())
             break
         del kept[at]
-    return replace(entry, blocks=tuple(kept), text=blocks_text(kept))
+    text = blocks_text(kept)
+    return replace(entry, blocks=tuple(kept), text=text) if text else entry
