@@ -39,7 +39,7 @@ OTHER_CALLS = {"now", "utcnow", "today", "__import__", "import_module", "exec", 
 
 # Pure modules that read data files of their package through importlib.resources and cache what they made of them.
 READS_OWN_DATA = {
-    "bot.stories.sequels",
+    "bot.stories.acts",
     "bot.stories.sketches",
     "bot.text.cities",
     "bot.text.word_files",
