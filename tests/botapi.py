@@ -170,7 +170,8 @@ class BotApiServer:
         async with asyncio.timeout(seconds):
             while not condition():
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self.bot_api.next_call(), 0.05)
+                    async with asyncio.timeout(0.05):
+                        await self.bot_api.next_call()
 
     async def wait_for_accepted(self, count: int, *, seconds: float = 10) -> list[Accepted]:
         """Waits until at least `count` sends and edits were accepted, and gives them."""

@@ -20,7 +20,8 @@ async def test_a_moved_clock_runs_on_from_there_and_wakes_its_sleepers() -> None
     sleeper = asyncio.create_task(clock.sleep(3600))
     await asyncio.sleep(0)
     clock.move_to(start + timedelta(days=1))
-    await asyncio.wait_for(sleeper, timeout=5)
+    async with asyncio.timeout(5):
+        await sleeper
     assert start + timedelta(days=1) <= clock.now() < start + timedelta(days=1, minutes=1)
 
 

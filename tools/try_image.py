@@ -43,7 +43,8 @@ async def try_command(command: Sequence[str]) -> None:
                 raise TrialFailed("the page is not what it should be")
             print("healthy: /healthz, /metrics and / answer")
             process.send_signal(signal.SIGTERM)
-            code = await asyncio.wait_for(process.wait(), STOP_SECONDS)
+            async with asyncio.timeout(STOP_SECONDS):
+                code = await process.wait()
             if code != 0:
                 raise TrialFailed(f"the bot ended with exit code {code} when it was stopped")
             print("stopped: exit code 0")

@@ -60,7 +60,8 @@ async def ask(loop: asyncio.AbstractEventLoop, route: Route, accept: str, *parts
 
 async def _within(seconds: float, future: Future[T], name: str) -> T:
     try:
-        return await asyncio.wait_for(asyncio.wrap_future(future), seconds)
+        async with asyncio.timeout(seconds):
+            return await asyncio.wrap_future(future)
     except TimeoutError:
         raise Unanswered(f"{name} has not answered for {seconds:.0f} seconds") from None
 

@@ -105,7 +105,8 @@ class ModelProcess:
             if at_once:
                 self._process.kill()
             try:
-                await asyncio.wait_for(self._process.wait(), END_SECONDS)
+                async with asyncio.timeout(END_SECONDS):
+                    await self._process.wait()
             except TimeoutError:
                 self._process.kill()
                 await self._process.wait()
@@ -117,7 +118,8 @@ class ModelProcess:
         if self._why_ended:
             return self._why_ended
         with suppress(TimeoutError):
-            status = await asyncio.wait_for(self._process.wait(), END_SECONDS)
+            async with asyncio.timeout(END_SECONDS):
+                status = await self._process.wait()
             await asyncio.wait([self._listening], timeout=END_SECONDS)
             # C++ code of the libraries aborts where an allocation fails, before Python hears of it.
             if status == TOO_LITTLE_MEMORY or any("bad_alloc" in line for line in self._last_words):

@@ -95,7 +95,8 @@ class ModelSupervisor:
         request = self._request = _Request(next(self._numbers), asyncio.get_running_loop().create_future())
         process.send({"id": request.number, **message})
         try:
-            return await asyncio.wait_for(request.answer, seconds)
+            async with asyncio.timeout(seconds):
+                return await request.answer
         except TimeoutError:
             why = f"it gave no answer within {seconds:.0f} s, so Tidings ended it"
             self._become(EngineState.LOADING, f"{RESTARTING}{why}")

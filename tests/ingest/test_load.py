@@ -895,7 +895,8 @@ async def test_batches_under_way_end_with_a_store_that_takes_nothing(
     monkeypatch.setattr(store.sources, "apply", full)
     report = await a_loader(store, clock, ScriptedFetcher({}), Slow()).refresh(source)
     assert report.error == "The new articles could not be stored: database or disk is full"
-    await asyncio.wait_for(ended.wait(), 10)
+    async with asyncio.timeout(10):
+        await ended.wait()
 
 
 async def test_hundreds_of_posts_load_in_real_processes(store: Store, clock: FakeClock, tmp_path: Path) -> None:

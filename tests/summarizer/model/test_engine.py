@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 import os
 import resource
+import socket
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
@@ -23,6 +26,7 @@ from summarizer import (
     SummaryRejected,
 )
 from summarizer.model.engine import TransformerSummarizer, _read_answer
+from summarizer.model.process import ModelProcess
 from summarizer.model.supervisor import restart_wait
 from tests.summarizer.model import tiny_models
 
@@ -159,6 +163,30 @@ async def test_the_download_shows_how_far_it_is_and_can_be_closed_in_the_midst()
             await engine.aclose()
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
+
+
+async def test_a_closing_is_not_lost_where_the_process_ends_in_the_same_moment() -> None:
+    """As a supervisor is closed that has just heard of a failed download: it would try for ever."""
+    ours, theirs = socket.socketpair()
+    reader, writer = await asyncio.open_connection(sock=ours)
+    theirs.close()
+    asked, ended = asyncio.Event(), asyncio.get_running_loop().create_future()
+
+    def wait() -> asyncio.Future[int]:
+        asked.set()
+        return ended
+
+    errors = asyncio.StreamReader()
+    errors.feed_eof()
+    process = SimpleNamespace(wait=wait, stderr=errors)
+    receiving = asyncio.create_task(ModelProcess(cast(Any, process), reader, writer).receive())
+    await asked.wait()
+    ended.set_result(0)
+    receiving.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await receiving
+    writer.close()
+    await writer.wait_closed()
 
 
 def test_restarts_come_at_once_then_ever_later() -> None:
