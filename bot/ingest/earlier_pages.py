@@ -21,13 +21,15 @@ async def with_earlier_pages(
     source: Source, feed: ParsedFeed, *, store: Store, fetcher: Fetcher, pool: ParserPool
 ) -> ParsedFeed:
     """The feed with the entries of its earlier pages, until one holds a known entry; a page that fails ends it."""
-    page, found = feed, list(feed.articles)
-    for _ in range(MAX_EARLIER_PAGES if source.was_read else 0):
+    if not (source.was_read and feed.earlier_url):
+        return feed
+    page, found = feed, {entry.key: entry for entry in feed.articles}
+    for _ in range(MAX_EARLIER_PAGES):
         if not page.earlier_url or await store.sources.known(source.id, [entry.key for entry in page.articles]):
             break
         _, parsed = await fetch_feed(fetcher, pool, page.earlier_url)  # without the source's password
         if not isinstance(parsed, ParsedFeed):
             break
         page = parsed
-        found += (entry for entry in page.articles if all(entry.key != one.key for one in found))
-    return replace(feed, articles=tuple(found))
+        found |= {entry.key: entry for entry in page.articles if entry.key not in found}
+    return replace(feed, articles=tuple(found.values()))

@@ -40,7 +40,8 @@ class Signs(NamedTuple):
 
 # By logistic regression (`python -m benchmarks.fit_borrowing --data FOLDER --rated FILE`).
 WEIGHTS = (1.7, 1.0, 0.8, -0.27, -0.66, -0.93)
-LEAST = -2.3  # from this sum on a clause is refused: so low that no more false answers pass than true ones call for
+# From this sum on a clause is refused. Set by hand on `benchmarks/answers`: above it more false answers pass.
+LEAST = -2.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,15 +184,14 @@ def _signs(pair: _Pair, found: Sequence[Word], sentence: Passage) -> Signs:
     kept = {word.root for word in pair.clause if word.root not in foreign} & told.roots[pair.at]
     others = [roots for at, roots in enumerate(told.roots) if at != pair.at and foreign & roots]
     together = any(foreign <= roots for roots in others)
+    tells_little = len(pair.matched) <= 1 and len(pair.clause) <= 2  # of a clause of two words one is not enough
     return Signs(
         copied=_copied(pair, sentence),
         once=min(sum(told.counts[word.root] == 1 for word in found), SOME) if together else 0,
         named=0 if words_of(pair.language).noun_capitals else sum(_is_named(word, pair.claim) for word in found),
         shared=min(max((len(kept & roots) for roots in others), default=0), MANY),
         new=min(sum(word.root not in told.counts for word in pair.clause), MANY),
-        length=log(len(told.roots))
-        if len(pair.matched) > 1 or len(pair.clause) > 2
-        else 0.0,  # one of two is too little
+        length=0.0 if tells_little else log(len(told.roots)),
     )
 
 

@@ -48,27 +48,9 @@ _NOUN_BEFORE = re.compile(
     r"|(?:die|das|des|dem|den|ein|eine[nms]?|keine?[nms]?|zum|zur|im|am|vom|beim|als|ins|ans)(?:\s[a-zäöüß]{2,}e[nrsm]?)?)\s$",
     re.IGNORECASE,
 )
+# Behind "Dr. " stands a name, and no new sentence.
+_UNTITLED = r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms|St|Sr|Hr))(?<!\b(?:Mrs|Rev|Sen|Rep|Gov|Gen|Col|Sra))(?<!\b(?:Prof|Capt))"
 # Behind a quotation mark without a space: behind one with a space, the quotation has ended.
-_TITLES = (
-    "[A-Z]",
-    "Dr",
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Prof",
-    "Rev",
-    "Sen",
-    "Rep",
-    "Gov",
-    "Gen",
-    "Col",
-    "Capt",
-    "St",
-    "Sr",
-    "Sra",
-    "Hr",
-)
-_UNTITLED = "".join(rf"(?<!\b{title})" for title in _TITLES)  # behind "Dr. " stands a name, and no new sentence
 _STARTS_ANEW = re.compile(rf"{_UNTITLED}\.\s*$|[!?…:;«(\[]\s*$|[“\"„‘]$|^\W*$")
 
 

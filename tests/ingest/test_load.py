@@ -1115,12 +1115,18 @@ async def test_a_feed_that_is_gone_is_not_switched_on_by_the_file(store: Store, 
 CHANNEL = "https://t.me/s/harbour"
 
 
-async def test_a_channels_posts_are_told_once_edits_are_edits_and_no_page_is_wanted(
-    store: Store, clock: FakeClock
-) -> None:
+async def a_channels_loader(store: Store, clock: FakeClock) -> tuple[ScriptedFetcher, Loader]:
+    """A loader of one channel, and the fetcher whose outcomes it gets."""
     fetcher = ScriptedFetcher({})
     loader = a_loader(store, clock, fetcher)
     await loader.sync([SourceSpec(name="Harbour", kind=SourceKind.FEED, location=CHANNEL)])
+    return fetcher, loader
+
+
+async def test_a_channels_posts_are_told_once_edits_are_edits_and_no_page_is_wanted(
+    store: Store, clock: FakeClock
+) -> None:
+    fetcher, loader = await a_channels_loader(store, clock)
 
     async def reading(*posts: str) -> SourceReport:
         fetcher.outcomes[CHANNEL] = Fetched(url=CHANNEL, body=page(*posts).encode(), content_type="text/html")
@@ -1143,9 +1149,7 @@ async def test_a_channels_posts_are_told_once_edits_are_edits_and_no_page_is_wan
 async def test_posts_of_earlier_pages_that_came_since_the_last_reading_are_told_too(
     store: Store, clock: FakeClock
 ) -> None:
-    fetcher = ScriptedFetcher({})
-    loader = a_loader(store, clock, fetcher)
-    await loader.sync([SourceSpec(name="Harbour", kind=SourceKind.FEED, location=CHANNEL)])
+    fetcher, loader = await a_channels_loader(store, clock)
 
     async def reading(pages: dict[str, list[int]]) -> int:
         fetcher.outcomes = {

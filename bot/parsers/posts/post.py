@@ -229,7 +229,7 @@ def _authors(fields: Fields) -> tuple[str, ...]:
     return tuple(name for name in cleaned if not is_blank(name))
 
 
-@lru_cache(maxsize=256)  # a folder's posts name the same few again and again; so with categories
+@lru_cache(maxsize=256)  # a folder's posts name the same few people and categories again and again
 def _author(name: str) -> str:
     return shorten(clean_line(name), 100)
 
