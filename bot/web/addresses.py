@@ -143,6 +143,8 @@ def _read_url(url: str, *, trusted: TrustedHosts, ports: Sequence[int]) -> Targe
     netloc = shown if port == default_port else f"{shown}:{port}"
     query = f"?{quote(parts.query, safe=_KEPT)}" if parts.query else ""
     rebuilt = f"{parts.scheme}://{netloc}{quote(parts.path, safe=_KEPT) or '/'}{query}"
+    if len(rebuilt) > MAX_URL_CHARACTERS:  # what a redirect leads to is kept, and must pass here again
+        raise ValueError(f"longer than {MAX_URL_CHARACTERS} characters, written in ASCII")
     return Target(url=rebuilt, scheme=parts.scheme, host=host, port=port, trusted=known)
 
 

@@ -61,6 +61,7 @@ def test_a_public_address_is_written_in_one_way(url: str, rebuilt: str) -> None:
         "http://" + ".".join(["a" * 60] * 5) + "/",
         "http://\u200d.example/",
         "https://example.org/" + "a" * MAX_URL_CHARACTERS,
+        "https://example.org/" + "é" * (MAX_URL_CHARACTERS // 3),
     ],
 )
 def test_what_is_no_web_address_is_not_tried(url: str) -> None:
