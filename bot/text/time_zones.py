@@ -33,8 +33,10 @@ _SAINTS = ("saint ", "st. ", "st ")
 _NEAR_ENOUGH = 0.75
 _WELL_KNOWN = 100_000  # people: a single word of a sentence may be such a city's name
 _REGION = 1_000_000  # people: what stands behind a comma is a state, or a city that others lie near
+_MOST_WORDS = 12  # of a text that is looked through for names: each takes 2 ms
 _LONGEST_NAME = 3  # words, of a name amid others
 _LONGEST_TEXT = 12  # characters without a space between them, such as Chinese
+_LONGEST_CODE = 3  # letters, of a country or region
 _FAR_LARGER = 10  # times as many people: such a place is meant, the others are named beside it
 
 
@@ -139,12 +141,14 @@ def _within(text: str) -> Zones | None:
 
 def _placed(name: str, where: str) -> Zones | None:
     """The zones of the places of this name in a state or country."""
-    country = country_codes().get(where, where.upper())
+    code = country_codes().get(where, where.upper())
     regions = {(city.country, city.region) for city in cities_called(where) if city.region}
+    if not regions and len(code) > _LONGEST_CODE:
+        return None
     found = [
         city
         for city in _called(name)
-        if city.country == country or city.region == where.upper() or (city.country, city.region) in regions
+        if city.country == code or city.region == where.upper() or (city.country, city.region) in regions
     ]
     return _of_cities(found) if found else None
 
@@ -163,7 +167,7 @@ def _around(name: str, where: str) -> Zones | None:
 
 def _amid(wanted: str) -> Zones | None:
     """The zone of a place with its state or country, without a comma; else the zones of names amid other words."""
-    words = wanted.split()
+    words = wanted.split()[:_MOST_WORDS]
     for at in range(1, len(words)):
         if (placed := _placed(" ".join(words[:at]), " ".join(words[at:]))) is not None:
             return placed

@@ -7,6 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from bot.chat.wording import MAX_CHARACTERS
+from bot.filters.grammar import parse_rules, rule_key, rule_text
+from bot.filters.query import parse_query, parse_unfinished
 from bot.models.articles import ParsedArticle, ParsedFeed, ParseFailed
 from bot.models.messages import RichContent
 from bot.parsers.batches import page_article
@@ -18,7 +21,11 @@ from bot.render.article import render_article_rich
 from bot.render.classic import render_article_classic
 from bot.text.charset import decode_html
 from bot.text.clean import clean_markup_title, clean_text, is_blank
+from bot.text.dates import parse_date
 from bot.text.markup import escape, plain, safe_url, shorten, split_html, utf16_length
+from bot.text.quiet import format_quiet, parse_quiet
+from bot.text.schedule import format_schedule, is_zone, parse_recap, parse_schedule
+from bot.text.time_zones import find_zone
 from bot.texts import speaker
 from bot.web.addresses import Target, TrustedHosts, check_url
 from bot.web.bodies import BodyReader, BodyRefused
@@ -131,6 +138,31 @@ def addresses(data: bytes) -> None:
     assert canonical is None or canonical_url(canonical) == canonical
 
 
+def typing(data: bytes) -> None:
+    """What people type is understood, or is not; what was understood is read back from what is shown of it."""
+    text = data.decode("utf-8", "replace")
+    schedule = parse_schedule(text)
+    assert schedule is None or parse_schedule(format_schedule(schedule)) == schedule
+    quiet = parse_quiet(text)
+    assert quiet is None or parse_quiet(format_quiet(quiet)) == quiet
+    rules = parse_rules(text)
+    if isinstance(rules, tuple):
+        again = parse_rules(" ".join(map(rule_text, rules)))
+        assert isinstance(again, tuple)
+        assert set(map(rule_key, again)) == set(map(rule_key, rules))
+    parse_query(text)
+    parse_unfinished(text)
+    parse_recap(text)
+    moment = parse_date(text)
+    assert moment is None or moment.tzinfo is not None
+
+
+def places(data: bytes) -> None:
+    """A place that somebody names is a time zone, or several to choose from, or none."""
+    found = find_zone(data.decode("utf-8", "replace")[:MAX_CHARACTERS])
+    assert all(map(is_zone, filter(None, (found.zone, *found.offers))))
+
+
 def unpacking(data: bytes) -> None:
     """Unpacking stops at the cap."""
     encoding = ("gzip", "deflate", "br", "")[data[0] % 4] if data else ""
@@ -174,5 +206,29 @@ TARGETS = {
     "front_matter": FuzzTarget(check=front_matter, seeds=(_POST, b"a: &a [*a]\n---\n", b"title: 'x' y\n---")),
     "splitting": FuzzTarget(check=splitting, seeds=("\x00a 😀👨‍👩‍👧 <&> 。".encode(), b"\x10" + b"word " * 40)),
     "addresses": FuzzTarget(check=addresses, seeds=(b"https://a.example:443/%7e?b=c#d", "http://①.b。c/".encode())),
+    "typing": FuzzTarget(
+        check=typing,
+        seeds=(
+            *(
+                text.encode()
+                for text in ("weekdays 7:30 and 18:00", "平日 ８點半 早上八點", "пн 8:00 вечером", "sundays recap")
+            ),
+            *(
+                text.encode()
+                for text in ("10 pm to 7 except alerts", "晚上10點到早上7點", "22:00-07:00", "halb acht bis 9 Uhr")
+            ),
+            *(text.encode() for text in ('-"a b" +c source:"The Paper" lang:en,zh', "-source:x 颱風", "‘a b’ -#1")),
+            *(
+                text.encode()
+                for text in ("Paris, Texas", "UTC+05:30", "Tue, 03 Mar 2026 08:00:00 GMT+0800 (CST)", "今日")
+            ),
+        ),
+    ),
+    "places": FuzzTarget(
+        check=places,
+        seeds=tuple(
+            text.encode() for text in ("Paris, Texas", "UTC+05:30", "I live in Osaka", "st. petersburg", "臺北")
+        ),
+    ),
     "unpacking": FuzzTarget(check=unpacking, seeds=(b"\x00\x1f\x8b\x08\x00", b"\x01x\x9c", b"\x02abc")),
 }

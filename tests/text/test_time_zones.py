@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 import pytest
 
 from bot.text.cities import cities_beginning, cities_called, zone_people
-from bot.text.time_zones import MAX_OFFERS, find_zone, zone_city
+from bot.text.time_zones import MAX_OFFERS, Zones, find_zone, zone_city
 from bot.text.zone_names import abbreviations, zone_names, zones_of_language
 from bot.texts import languages
 from tests.text.zone_name_table import FILE, lines_of
@@ -133,6 +133,11 @@ def test_a_slip_or_a_beginning_offers_the_nearest(text: str, offer: str) -> None
 def test_nonsense_finds_nothing(text: str) -> None:
     found = find_zone(text)
     assert (found.zone, found.offers) == (None, ())
+
+
+def test_only_the_first_words_of_a_long_text_are_looked_through() -> None:
+    assert find_zone("we have all moved to Berlin").offers == ("Europe/Berlin",)
+    assert find_zone("we have all of us, and the dog, and the cat as well, moved to Berlin") == Zones()
 
 
 def test_every_zone_that_can_be_found_is_known_to_this_machine() -> None:
