@@ -13,10 +13,11 @@ from bot.models.chats import DigestMode, Schedule
 from bot.models.quiet import QuietHours
 from bot.text.characters import LIST_MARKS, MINUS_SIGNS, SENTENCE_ENDS, TILDES
 from bot.text.schedule import first_moment, next_digest_at, parse_schedule, zone_info
-from bot.text.schedule_grammar import EVERY_DAY
+from bot.text.schedule_grammar import EVERY_DAY, grammar
 from bot.text.words import any_word, merged
 
 MAX_TYPED_CHARACTERS = 150  # each space may part the two times: a long text would take seconds
+_NIGHT, _MORNING = (time(22), time(7)), (time(7), time(12))
 EXCEPT_ALERTS = "except alerts"  # as `format_quiet` writes it, and buttons carry it
 
 
@@ -26,9 +27,12 @@ def parse_quiet(text: str) -> QuietHours | None:
         return None
     rest = _folded(text)
     hours = _exception().sub(" ", rest).strip()
+    if span := _part_of_day(hours):
+        return QuietHours(start=span[0], end=span[1], except_alerts=hours != rest)
     # A space alone comes last: "from 10 at night to 7" does not begin at 10 in the morning.
     for divider in sorted(_divider().finditer(hours), key=lambda match: match[0].isspace()):
-        start, end = _time(hours[: divider.start()]), _time(hours[divider.end() :])
+        start, until = _time(hours[: divider.start()]), hours[divider.end() :]
+        end = _MORNING[0] if _part_of_day(until) == _MORNING else _time(until)
         if start is not None and end is not None and start != end:
             return QuietHours(start=start, end=end, except_alerts=hours != rest)
     return None
@@ -128,6 +132,16 @@ def _time(text: str) -> time | None:
     if found is None or len(found.times) != 1 or found.weekdays != EVERY_DAY:
         return None
     return found.times[0]
+
+
+def _part_of_day(text: str) -> tuple[time, time] | None:
+    """From when to when a night or a morning is that stands by itself: "at night". Afternoons may be evenings."""
+    words = grammar()
+    match = words.token.fullmatch(text.strip())
+    part = match and match["part"]
+    if not part or part in words.afternoon | words.midday:
+        return None
+    return _NIGHT if part in words.evening else _MORNING
 
 
 @lru_cache(maxsize=1)

@@ -95,10 +95,10 @@ def _clock_pattern(words: ScheduleWords) -> str:
 
 
 def _part_pattern(words: ScheduleWords) -> str:
-    """A part of the day by itself: "mornings and evenings", 早晚. Noon is a time."""
-    part = _literal({*_parts(words)} - {*words.noon})
+    """A part of the day by itself: "mornings and evenings", 早晚, the second one of "8 am and pm". Noon is a time."""
+    part = _literal({*_parts(words), *words.pm} - {*words.noon})
     end = rf"(?![^\W\d{UNSPACED}])"
-    return rf"(?!{_literal(words.noon)})(?P<part>{part}){end}(?:\s*[{MINUS_SIGNS}]\s*(?={part}{end}))?"
+    return rf"(?!{_literal(words.noon)})(?P<part>{part}){end}\.?(?:\s*[{MINUS_SIGNS}]\s*(?={part}{end}))?"
 
 
 def _parts(words: ScheduleWords) -> Iterator[str]:
