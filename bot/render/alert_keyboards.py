@@ -9,6 +9,7 @@ from bot.models.buttons.alert_presses import (
     CancelAlert,
     HideWord,
     RemoveAlert,
+    RestoreAlert,
     SaveAlert,
     SetAlert,
     SetFollow,
@@ -61,6 +62,12 @@ def alert_switch(alert: Alert, say: Say, *, on: bool) -> Button:
         say("alert-button-again", alert=name) if on else say("alert-button-stop", alert=name),
         SetAlert(alert_id=alert.id, on=on),
     )
+
+
+def restore_button(alert: Alert, say: Say) -> Keyboard:
+    """The button that brings back an alert that was just removed."""
+    name = shorten(alert.words, LABEL_UNITS)
+    return ((button(say("alert-button-again", alert=name), RestoreAlert(alert_id=alert.id)),),)
 
 
 def quiet_keyboard(current: QuietHours | None, *, say: Say) -> Keyboard:

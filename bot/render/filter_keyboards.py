@@ -13,6 +13,8 @@ from bot.models.buttons.filter_presses import (
     ForgetTastes,
     MuteSource,
     RemoveRule,
+    RestoreRule,
+    RestoreStoryMute,
     SaveRules,
     ShowFilters,
     UnmuteStory,
@@ -71,6 +73,11 @@ def lesson_name(lesson: Lesson, *, say: Say) -> str:
             return say("taste-word", word=lesson.value)
         case kind:
             assert_never(kind)
+
+
+def undo_button(press: RestoreRule | RestoreStoryMute, say: Say) -> Keyboard:
+    """The button that brings back what was just removed."""
+    return ((button(say("taste-button-undo"), press),),)
 
 
 def remove_keyboard(saved: SavedRule) -> Keyboard:

@@ -148,7 +148,14 @@ async def test_the_list_names_what_each_button_removes_and_ten_are_the_most(rig:
     shown = await rig.presses("🔔 All alerts")
     assert labels(shown)[0] == '❌ quake "two words"'
     left = await rig.presses('❌ quake "two words"')
-    assert len(labels(left)) == 9
+    assert labels(left)[9:] == ['🔔 Get again: quake "two words"']
+    assert len(labels(await rig.presses('🔔 Get again: quake "two words"'))) == 10
+    assert 'You get it again: quake "two words"' in rig.answered().values()
+    left = await rig.presses('❌ quake "two words"')
+    assert await rig.store.alerts.add(key, "one more", now=NOON)
+    assert len(labels(await rig.presses(labels(left)[9]))) == 10
+    assert any("up to 10 alerts" in answer for answer in rig.answered().values())
+    left = await rig.presses("❌ one more")
     assert 'Removed: quake "two words"' in rig.answered().values()
     await rig.says("/alert other")
     assert text(await rig.presses("Cancel")) == "Nothing was saved."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.models.buttons.filter_presses import RemoveRule, SaveRules, UnmuteStory
+from bot.models.buttons.filter_presses import RemoveRule, RestoreRule, RestoreStoryMute, SaveRules, UnmuteStory
 from bot.models.buttons.presses import encode
 from bot.models.chats import ChatKey
 from bot.models.filters import Rule, RuleKind
@@ -130,10 +130,48 @@ async def test_the_list_names_what_each_button_removes(rig: Rig) -> None:
     assert labels(shown) == entries
     left = await rig.presses("❌ -football")
     assert "Removed: -football" in rig.answered().values()
-    assert labels(left) == entries[1:]
+    assert labels(left) == [*entries[1:], "↩️ Undo"]
+    assert text(left).startswith("Removed: -football\n\nYou have 3 filters")
     await rig.presses("❌ 🔕 Bridge opens")
     await rig.presses("❌ 🔇 News of Sport")
-    assert text(await rig.presses(entries[1])).startswith("You have no filters.")
+    assert "You have no filters." in text(await rig.presses(entries[1]))
+
+
+async def test_what_was_removed_comes_back_by_one_press(rig: Rig) -> None:
+    await with_news(rig)
+    await rig.says('/filter source:"News of World"')
+    await rig.presses("Save")
+    await rig.says("/mute News of Sport")
+    key = (await rig.chat()).key
+    assert await rig.store.digests.mute(key, 2, now=NOON)
+    entries = ['❌ source:"News of World"', "❌ 🔇 News of Sport", "❌ 🔕 Bridge opens"]
+    assert labels(await rig.says("/filters")) == entries
+    for entry in entries:
+        await rig.presses(entry)
+        assert sorted(labels(await rig.presses("↩️ Undo"))) == sorted(entries)
+    for entry in entries:
+        left = await rig.presses(entry)
+    left.keyboard[0][0]["callback_data"] = encode(RestoreStoryMute(article_id=99))
+    assert text(await rig.presses(encode(RestoreStoryMute(article_id=99)))).startswith("You have no filters.")
+
+
+async def test_what_cannot_come_back_is_said(rig: Rig) -> None:
+    await rig.says("/filter -football")
+    await rig.presses("Save")
+    await rig.says("/filters")
+    shown = await rig.presses("❌ -football")
+    key = (await rig.chat()).key
+    await rig.store.filters.add(key, [Rule(kind=RuleKind.WORD, hides=True, value="football")], now=NOON)
+    assert text(await rig.presses("↩️ Undo")).startswith("You have this filter already.")
+    mutes = [Rule(kind=RuleKind.MUTE, hides=True, value=f"Paper {number}") for number in range(51)]
+    await rig.store.filters.add(key, mutes, now=NOON)
+    await rig.says("/filters")
+    await rig.presses("❌ 🔇 Paper 0")
+    shown = await rig.presses("↩️ Undo")
+    assert "You can hide up to 50 sources. Please remove one first: /filters" in rig.answered().values()
+    shown.keyboard[0][0]["callback_data"] = encode(RestoreRule(mute=True))  # of a message that names nothing
+    await rig.presses(encode(RestoreRule(mute=True)))
+    assert len(await rules_of(rig)) == 51
 
 
 async def test_old_buttons_do_no_harm(rig: Rig) -> None:

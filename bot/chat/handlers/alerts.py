@@ -22,9 +22,15 @@ from bot.filters.folding import fold
 from bot.filters.grammar import RuleProblem
 from bot.filters.matching import Ruleset
 from bot.models.alerts import Alert
-from bot.models.buttons.alert_presses import CancelAlert, RemoveAlert, SaveAlert, SetAlert, ShowAlerts
+from bot.models.buttons.alert_presses import CancelAlert, RemoveAlert, RestoreAlert, SaveAlert, SetAlert, ShowAlerts
 from bot.models.messages import Keyboard
-from bot.render.alert_keyboards import alert_preview_keyboard, alert_switch, alerts_button, alerts_keyboard
+from bot.render.alert_keyboards import (
+    alert_preview_keyboard,
+    alert_switch,
+    alerts_button,
+    alerts_keyboard,
+    restore_button,
+)
 from bot.render.markup_keyboard import switched
 from bot.store.alerts import MAX_ALERTS
 from bot.text.markup import escape, shorten
@@ -88,25 +94,45 @@ async def on_remove_alert(turn: Turn, press: RemoveAlert) -> None:
     removed = await turn.services.store.alerts.end(turn.chat.key, press.alert_id, now=now)
     await turn.toast(turn.say("alert-removed", alert=_name(removed)) if removed else turn.say("alert-gone"))
     text, keyboard = await _list(turn)
+    await turn.redraw(text, keyboard=(*keyboard, *(restore_button(removed, turn.say) if removed else ())))
+
+
+async def on_restore_alert(turn: Turn, press: RestoreAlert) -> None:
+    """Bring a removed alert back, and show the list again."""
+    restored = await _restored(turn, press.alert_id)
+    if restored is not None:
+        await turn.toast(turn.say("alert-back", alert=_name(restored)))
+    text, keyboard = await _list(turn)
     await turn.redraw(text, keyboard=keyboard)
 
 
 async def on_set_alert(turn: Turn, press: SetAlert) -> None:
     """End an alert at its message, or bring it back; the button then does the opposite."""
-    store, now = turn.services.store.alerts, turn.services.clock.now()
     if press.on:
-        changed = await store.restore(turn.chat.key, press.alert_id, now=now)
-        is_full = changed is None and len(await store.of(turn.chat.key)) >= MAX_ALERTS
-        text = turn.say("alert-too-many", count=MAX_ALERTS) if is_full else turn.say("alert-gone")
+        changed = await _restored(turn, press.alert_id)
     else:
-        changed = await store.end(turn.chat.key, press.alert_id, now=now)
-        text = turn.say("alert-gone")
+        now = turn.services.clock.now()
+        changed = await turn.services.store.alerts.end(turn.chat.key, press.alert_id, now=now)
     if changed is None:
-        await turn.toast(text, alert=True)
+        await turn.toast(
+            turn.say("alert-gone"), alert=True
+        )  # unless the reason was said already: a press is answered once
         return
     await turn.toast(turn.say("alert-back" if press.on else "alert-stopped", alert=_name(changed)))
     button = alert_switch(changed, turn.say, on=not press.on)
     await turn.redraw_buttons(switched(turn.keyboard, {press: button}))
+
+
+async def _restored(turn: Turn, alert_id: int) -> Alert | None:
+    """The alert, brought back; None where it cannot be, which the person is told."""
+    store = turn.services.store.alerts
+    changed = await store.restore(turn.chat.key, alert_id, now=turn.services.clock.now())
+    if changed is None:
+        is_full = len(await store.of(turn.chat.key)) >= MAX_ALERTS
+        await turn.toast(
+            turn.say("alert-too-many", count=MAX_ALERTS) if is_full else turn.say("alert-gone"), alert=True
+        )
+    return changed
 
 
 # --- the preview ------------------------------------------------------------------------------

@@ -6,24 +6,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.chat.handlers.muting import mute_story, set_mute
 from bot.chat.own_messages import coded
 from bot.chat.turn import Turn
 from bot.digest.filtering import Effect, Filtering
 from bot.filters.folding import fold
-from bot.filters.grammar import MAX_RULES, RuleProblem, parse_rules, rule_key, rule_text
+from bot.filters.grammar import MAX_MUTES, MAX_RULES, RuleProblem, parse_rules, rule_key, rule_text
 from bot.filters.matching import Finder, ruleset
 from bot.models.articles import Article
 from bot.models.buttons.filter_presses import (
     CancelRules,
     ForgetTaste,
     RemoveRule,
+    RestoreRule,
+    RestoreStoryMute,
     SaveRules,
     ShowFilters,
     UnmuteStory,
 )
 from bot.models.filters import Rule, RuleKind, SavedRule
 from bot.models.messages import Keyboard
-from bot.render.filter_keyboards import filters_button, filters_keyboard, preview_keyboard
+from bot.render.filter_keyboards import filters_button, filters_keyboard, preview_keyboard, undo_button
 from bot.render.phrases import article_url, title_text
 from bot.text.markup import escape, link, shorten
 
@@ -89,7 +92,30 @@ async def on_show_filters(turn: Turn, press: ShowFilters) -> None:
 async def on_remove_rule(turn: Turn, press: RemoveRule) -> None:
     """Remove a rule or end a mute, and show the list again."""
     removed = await turn.services.store.filters.remove(turn.chat.key, press.rule_id)
-    await turn.toast(turn.say("filter-removed", rule=rule_text(removed)) if removed else turn.say("filter-gone"))
+    if removed is None:
+        await turn.toast(turn.say("filter-gone"))
+        await _redraw_list(turn, page=press.page)
+        return
+    await turn.toast(turn.say("filter-removed", rule=rule_text(removed)))
+    undo = undo_button(RestoreRule(mute=removed.kind is RuleKind.MUTE, page=press.page), turn.say)
+    await _redraw_list(turn, page=press.page, done=turn.say("filter-removed", rule=_listed([removed])), more=undo)
+
+
+async def on_restore_rule(turn: Turn, press: RestoreRule) -> None:
+    """Save again what was removed: the message names it."""
+    removed = "".join(coded(turn.message)[:1])
+    if press.mute:
+        is_done = not removed or await set_mute(turn, removed, on=True) is not None
+        await turn.toast(turn.say("chat-saved") if is_done else turn.say("mute-too-many", count=MAX_MUTES))
+        await _redraw_list(turn, page=press.page)
+        return
+    found = _new_rules(parse_rules(removed), await turn.services.store.filters.of(turn.chat.key))
+    if isinstance(found, RuleProblem):
+        await turn.toast()
+        await _redraw_list(turn, page=press.page, done=_problem(turn, found))
+        return
+    await turn.services.store.filters.add(turn.chat.key, found, now=turn.services.clock.now())
+    await turn.toast(turn.say("chat-saved"))
     await _redraw_list(turn, page=press.page)
 
 
@@ -97,6 +123,15 @@ async def on_unmute_story(turn: Turn, press: UnmuteStory) -> None:
     """Tell what is new in a muted story again, and show the list again."""
     is_muted = await turn.services.store.filters.unmute_story(turn.chat.key, press.article_id)
     await turn.toast(turn.say("mute-story-ended" if is_muted else "filter-gone"))
+    undo = undo_button(RestoreStoryMute(article_id=press.article_id, page=press.page), turn.say)
+    await _redraw_list(turn, page=press.page, more=undo if is_muted else ())
+
+
+async def on_restore_story_mute(turn: Turn, press: RestoreStoryMute) -> None:
+    """Mute the story again, and show the list again."""
+    article = await turn.services.store.articles.get(press.article_id)
+    is_muted = article is not None and await mute_story(turn, article)
+    await turn.toast(turn.say("digest-muted" if is_muted else "chat-article-gone"))
     await _redraw_list(turn, page=press.page)
 
 
@@ -189,9 +224,10 @@ def _problem(turn: Turn, problem: RuleProblem) -> str:
 # --- the list ---------------------------------------------------------------------------------
 
 
-async def _redraw_list(turn: Turn, *, page: int) -> None:
+async def _redraw_list(turn: Turn, *, page: int, done: str = "", more: Keyboard = ()) -> None:
+    """Show the list below what was done (HTML), above more buttons."""
     text, keyboard = await _list(turn, page=page)
-    await turn.redraw(text, keyboard=keyboard)
+    await turn.redraw("\n\n".join(filter(None, (done, text))), keyboard=(*keyboard, *more))
 
 
 async def _list(turn: Turn, *, page: int) -> tuple[str, Keyboard]:

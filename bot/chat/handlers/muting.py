@@ -60,7 +60,7 @@ async def on_mute_source(turn: Turn, press: MuteSource) -> None:
 
 
 async def _mute(turn: Turn, name: str) -> None:
-    is_new = await _set_mute(turn, name, on=True)
+    is_new = await set_mute(turn, name, on=True)
     if is_new is None:
         await turn.reply(turn.say("mute-too-many", count=MAX_MUTES))
         return
@@ -69,7 +69,7 @@ async def _mute(turn: Turn, name: str) -> None:
     await turn.reply(text, keyboard=remove_keyboard(rule) if rule is not None else ())
 
 
-async def _set_mute(turn: Turn, name: str, *, on: bool) -> bool | None:
+async def set_mute(turn: Turn, name: str, *, on: bool) -> bool | None:
     """Mute the source of this name, or no longer; whether that is new, None where the chat mutes too many already."""
     filters, key = turn.services.store.filters, turn.chat.key
     saved = await filters.of(key)
@@ -148,7 +148,7 @@ async def on_set_source_mute(turn: Turn, press: SetSourceMute) -> None:
     if article is None:
         return
     name = article.source_name
-    if await _set_mute(turn, name, on=press.on) is None:
+    if await set_mute(turn, name, on=press.on) is None:
         await turn.toast(turn.say("mute-too-many", count=MAX_MUTES), alert=True)
         return
     await turn.toast(turn.say("story-source-muted" if press.on else "story-source-unmuted", source=name))

@@ -209,12 +209,16 @@ async def _of_filters(turn: Turn, press: FilterPress) -> None:
             await filtering.on_show_filters(turn, press)
         case filter_presses.RemoveRule():
             await filtering.on_remove_rule(turn, press)
+        case filter_presses.RestoreRule():
+            await filtering.on_restore_rule(turn, press)
         case filter_presses.ForgetTaste():
             await filtering.on_forget_taste(turn, press)
         case filter_presses.ForgetTastes():
             await filtering.on_forget_tastes(turn)
         case filter_presses.UnmuteStory():
             await filtering.on_unmute_story(turn, press)
+        case filter_presses.RestoreStoryMute():
+            await filtering.on_restore_story_mute(turn, press)
         case filter_presses.MuteSource():
             await muting.on_mute_source(turn, press)
         case _:
@@ -245,6 +249,8 @@ async def _of_alerts(turn: Turn, press: AlertPress) -> None:
             await alerts.on_show_alerts(turn, press)
         case alert_presses.RemoveAlert():
             await alerts.on_remove_alert(turn, press)
+        case alert_presses.RestoreAlert():
+            await alerts.on_restore_alert(turn, press)
         case alert_presses.SetAlert():
             await alerts.on_set_alert(turn, press)
         case alert_presses.ShowQuiet():

@@ -39,6 +39,14 @@ class RemoveAlert(Change):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RestoreAlert(Change):
+    """Bring a removed alert back, and show the list again."""
+
+    verb = "au"
+    alert_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetAlert(Change):
     """End an alert, or bring it back (`on`), at its message."""
 
@@ -120,6 +128,7 @@ AlertPress = (
     | CancelAlert
     | ShowAlerts
     | RemoveAlert
+    | RestoreAlert
     | SetAlert
     | ShowQuiet
     | SetQuiet

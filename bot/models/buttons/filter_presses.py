@@ -39,6 +39,15 @@ class RemoveRule(Change):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RestoreRule(Change):
+    """Save the rule again that the message says was removed, or mute the source again (`mute`); show the list again."""
+
+    verb = "fu"
+    mute: bool
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MuteSource(Change):
     """Show nothing of who published this article any more."""
 
@@ -51,6 +60,15 @@ class UnmuteStory(Change):
     """Tell again what is new in the story of this article, and show the same page of the list again."""
 
     verb = "us"
+    article_id: int
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoreStoryMute(Change):
+    """Mute the story of this article again, and show the same page of the list again."""
+
+    verb = "um"
     article_id: int
     page: int = 0
 
@@ -71,4 +89,15 @@ class ForgetTastes(Change):
     verb = "fa"
 
 
-FilterPress = SaveRules | CancelRules | ShowFilters | RemoveRule | MuteSource | UnmuteStory | ForgetTaste | ForgetTastes
+FilterPress = (
+    SaveRules
+    | CancelRules
+    | ShowFilters
+    | RemoveRule
+    | RestoreRule
+    | MuteSource
+    | UnmuteStory
+    | RestoreStoryMute
+    | ForgetTaste
+    | ForgetTastes
+)
