@@ -83,7 +83,8 @@ def stats_lines(stats: Stats, *, say: Say, engine: str | None = None) -> list[st
         lines.append(say("stats-engine", engine=shown))
     lines += [say("stats-summaries", engine=name, count=count) for name, count in stats.summaries.items()]
     if stats.rejected:
-        reasons = ", ".join(f"{reason} {count}" for reason, count in stats.rejected.items())
+        named = (say("stats-reason", reason=reason, count=count) for reason, count in stats.rejected.items())
+        reasons = " · ".join(named)
         lines.append(say("stats-rejected", count=sum(stats.rejected.values()), reasons=reasons))
     return lines
 

@@ -112,7 +112,7 @@ TextKey = Literal[
     "sources-remove-ask", "sources-remove-usage", "sources-removed", "sources-unknown", "stats-articles",
     "stats-chart-articles", "stats-chart-digests", "stats-chart-failures", "stats-chats", "stats-engine",
     "stats-engine-downloading", "stats-engine-failed", "stats-engine-loading", "stats-engine-ready",
-    "stats-engine-verified", "stats-messages", "stats-rejected", "stats-sources", "stats-summaries",
+    "stats-engine-verified", "stats-messages", "stats-reason", "stats-rejected", "stats-sources", "stats-summaries",
     "stats-summaries-waiting", "stats-unknown", "story-all-said", "story-also-told", "story-another",
     "story-button-follow", "story-button-keep", "story-button-mute", "story-button-mute-source", "story-button-part",
     "story-button-part-sure", "story-button-unfollow", "story-button-unmute", "story-button-unmute-source",

@@ -21,6 +21,7 @@ from bot.models.stories import JoinRule
 from bot.render.digest_keyboards import LAYOUTS
 from bot.text_keys import TextKey
 from bot.texts import has_text, languages, match_language, say, speaker, text_key
+from summarizer.checks.grounding import Reason
 from tests import text_keys
 from tests.catalogs import catalog
 
@@ -40,6 +41,13 @@ def test_a_text_of_one_line_without_values_is_said_as_fluent_reads_it(language: 
     lines = {key: text.pattern for key, text in catalog(language).items() if not re.search(r"[{\n]", text.pattern)}
     assert len(lines) > 300
     assert {key: say(language, text_key(key)) for key in lines} == lines
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_reason_to_refuse_a_sentence_is_said_in_words(language: str) -> None:
+    said = {say(language, "stats-reason", reason=reason, count=2) for reason in Reason}
+    assert len(said) == len(Reason)
+    assert not any(re.match(rf"(?:{'|'.join(Reason)}) ?[:：]", words) for words in said)
 
 
 @pytest.mark.parametrize(

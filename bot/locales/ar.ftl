@@ -574,6 +574,30 @@ stats-engine-verified = { $engine }، ويراجعه { $verifier }
 stats-summaries = ملخّصات { $engine }: { $count }.
 stats-summaries-waiting = ملخّصات في الانتظار: { $count }.
 stats-rejected = جمل رفضها الفحص: { $count } ({ $reasons }).
+stats-reason = { $reason ->
+    [number] أرقام خاطئة: { $count }
+    [date] تواريخ خاطئة: { $count }
+    [name] أسماء ليست في المقال: { $count }
+    [quote] اقتباسات محرّفة: { $count }
+    [claim] مزاعم ليست في المقال: { $count }
+    [link] روابط: { $count }
+    [mention] وسوم أو إشارات إلى حسابات: { $count }
+    [command] أوامر بوت: { $count }
+    [contact] بيانات اتصال: { $count }
+    [order] دعوات إلى فعل شيء: { $count }
+    [abuse] إهانات: { $count }
+    [language] لغة أخرى: { $count }
+    [loop] تكرار: { $count }
+    [shape] جمل غير مكتملة: { $count }
+    [remark] تعليقات من النموذج: { $count }
+    [subject] خارج الموضوع: { $count }
+    [title] العنوان مكرّرًا لا غير: { $count }
+    [too_long] أطول من اللازم: { $count }
+    [worse_than_extract] ليست أفضل من مقتطف: { $count }
+    [second_reader] شكّ فيها القارئ الثاني: { $count }
+    [empty] لم يبقَ شيء: { $count }
+   *[other] { $reason }: { $count }
+}
 
 ### Alerts, quiet hours, followed stories
 chat-command-alert = وصول خبر فورًا

@@ -483,6 +483,30 @@ stats-engine-verified = { $engine }, gegengelesen von { $verifier }
 stats-summaries = Zusammenfassungen von { $engine }: { $count }.
 stats-summaries-waiting = Wartende Zusammenfassungen: { $count }.
 stats-rejected = Von den Prüfungen abgelehnte Sätze: { $count } ({ $reasons }).
+stats-reason = { $reason ->
+    [number] falsche Zahlen: { $count }
+    [date] falsche Daten: { $count }
+    [name] Namen, die der Artikel nicht nennt: { $count }
+    [quote] veränderte Zitate: { $count }
+    [claim] Aussagen, die der Artikel nicht macht: { $count }
+    [link] Links: { $count }
+    [mention] Hashtags oder @Namen: { $count }
+    [command] Bot-Befehle: { $count }
+    [contact] Kontaktdaten: { $count }
+    [order] Aufforderungen: { $count }
+    [abuse] Beleidigungen: { $count }
+    [language] andere Sprache: { $count }
+    [loop] Wiederholungen: { $count }
+    [shape] unvollständige Sätze: { $count }
+    [remark] Bemerkungen des Modells: { $count }
+    [subject] am Thema vorbei: { $count }
+    [title] nur der Titel noch einmal: { $count }
+    [too_long] zu lang: { $count }
+    [worse_than_extract] nicht besser als ein Auszug: { $count }
+    [second_reader] vom Zweitleser bezweifelt: { $count }
+    [empty] nichts übrig: { $count }
+   *[other] { $reason }: { $count }
+}
 
 ### Alerts, quiet hours, followed stories
 chat-command-alert = Eine Meldung sofort bekommen

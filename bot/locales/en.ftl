@@ -478,6 +478,30 @@ stats-engine-verified = { $engine }, read again by { $verifier }
 stats-summaries = Summaries by { $engine }: { $count }.
 stats-summaries-waiting = Summaries waiting: { $count }.
 stats-rejected = Sentences refused by the checks: { $count } ({ $reasons }).
+stats-reason = { $reason ->
+    [number] wrong numbers: { $count }
+    [date] wrong dates: { $count }
+    [name] names the article lacks: { $count }
+    [quote] altered quotes: { $count }
+    [claim] claims the article lacks: { $count }
+    [link] links: { $count }
+    [mention] hashtags or handles: { $count }
+    [command] bot commands: { $count }
+    [contact] contact details: { $count }
+    [order] calls to act: { $count }
+    [abuse] insults: { $count }
+    [language] other language: { $count }
+    [loop] repetition: { $count }
+    [shape] incomplete sentences: { $count }
+    [remark] remarks by the model: { $count }
+    [subject] off topic: { $count }
+    [title] only the title again: { $count }
+    [too_long] too long: { $count }
+    [worse_than_extract] no better than an extract: { $count }
+    [second_reader] doubted by the second reader: { $count }
+    [empty] nothing left: { $count }
+   *[other] { $reason }: { $count }
+}
 
 ### Alerts, quiet hours, followed stories
 chat-command-alert = Get a story at once

@@ -483,6 +483,30 @@ stats-engine-verified = { $engine }, revisado por { $verifier }
 stats-summaries = Resúmenes de { $engine }: { $count }.
 stats-summaries-waiting = Resúmenes en espera: { $count }.
 stats-rejected = Frases rechazadas por las comprobaciones: { $count } ({ $reasons }).
+stats-reason = { $reason ->
+    [number] cifras erróneas: { $count }
+    [date] fechas erróneas: { $count }
+    [name] nombres que no están en el artículo: { $count }
+    [quote] citas alteradas: { $count }
+    [claim] afirmaciones que no están en el artículo: { $count }
+    [link] enlaces: { $count }
+    [mention] etiquetas o menciones: { $count }
+    [command] comandos de bot: { $count }
+    [contact] datos de contacto: { $count }
+    [order] llamadas a la acción: { $count }
+    [abuse] insultos: { $count }
+    [language] otro idioma: { $count }
+    [loop] repeticiones: { $count }
+    [shape] frases incompletas: { $count }
+    [remark] comentarios del modelo: { $count }
+    [subject] fuera de tema: { $count }
+    [title] solo repite el título: { $count }
+    [too_long] demasiado largas: { $count }
+    [worse_than_extract] no mejores que un extracto: { $count }
+    [second_reader] dudosas para el segundo lector: { $count }
+    [empty] no quedó nada: { $count }
+   *[other] { $reason }: { $count }
+}
 
 ### Alerts, quiet hours, followed stories
 chat-command-alert = Recibir una noticia al momento

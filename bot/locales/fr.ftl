@@ -483,6 +483,30 @@ stats-engine-verified = { $engine }, relu par { $verifier }
 stats-summaries = Résumés par { $engine } : { $count }.
 stats-summaries-waiting = Résumés en attente : { $count }.
 stats-rejected = Phrases refusées par les contrôles : { $count } ({ $reasons }).
+stats-reason = { $reason ->
+    [number] chiffres faux : { $count }
+    [date] dates fausses : { $count }
+    [name] noms absents de l’article : { $count }
+    [quote] citations modifiées : { $count }
+    [claim] affirmations absentes de l’article : { $count }
+    [link] liens : { $count }
+    [mention] hashtags ou mentions : { $count }
+    [command] commandes de bot : { $count }
+    [contact] coordonnées : { $count }
+    [order] incitations à agir : { $count }
+    [abuse] insultes : { $count }
+    [language] autre langue : { $count }
+    [loop] répétitions : { $count }
+    [shape] phrases incomplètes : { $count }
+    [remark] remarques du modèle : { $count }
+    [subject] hors sujet : { $count }
+    [title] simple reprise du titre : { $count }
+    [too_long] trop longues : { $count }
+    [worse_than_extract] pas mieux qu’un extrait : { $count }
+    [second_reader] mises en doute par le second lecteur : { $count }
+    [empty] plus rien : { $count }
+   *[other] { $reason }: { $count }
+}
 
 ### Alerts, quiet hours, followed stories
 chat-command-alert = Recevoir un sujet aussitôt

@@ -476,6 +476,30 @@ stats-engine-verified = { $engine }, दोबारा पढ़ता है {
 stats-summaries = { $engine } के सारांश: { $count }।
 stats-summaries-waiting = इंतज़ार में सारांश: { $count }।
 stats-rejected = जाँच में अस्वीकृत वाक्य: { $count } ({ $reasons })।
+stats-reason = { $reason ->
+    [number] ग़लत संख्याएँ: { $count }
+    [date] ग़लत तारीख़ें: { $count }
+    [name] लेख में न दिए गए नाम: { $count }
+    [quote] बदले हुए उद्धरण: { $count }
+    [claim] लेख में न कही गई बातें: { $count }
+    [link] लिंक: { $count }
+    [mention] हैशटैग या @नाम: { $count }
+    [command] बॉट के कमांड: { $count }
+    [contact] संपर्क की जानकारी: { $count }
+    [order] कुछ करने की अपील: { $count }
+    [abuse] अपमान: { $count }
+    [language] दूसरी भाषा: { $count }
+    [loop] दोहराव: { $count }
+    [shape] अधूरे वाक्य: { $count }
+    [remark] मॉडल की टिप्पणियाँ: { $count }
+    [subject] विषय से हटकर: { $count }
+    [title] सिर्फ़ शीर्षक दोबारा: { $count }
+    [too_long] बहुत लंबे: { $count }
+    [worse_than_extract] मूल वाक्यों से बेहतर नहीं: { $count }
+    [second_reader] दूसरे पाठक को संदेह: { $count }
+    [empty] कुछ नहीं बचा: { $count }
+   *[other] { $reason }: { $count }
+}
 
 ### Alerts, quiet hours, followed stories
 chat-command-alert = कोई ख़बर तुरंत पाएँ

@@ -440,6 +440,30 @@ stats-engine-verified = { $engine }, dibaca ulang oleh { $verifier }
 stats-summaries = Ringkasan oleh { $engine }: { $count }.
 stats-summaries-waiting = Ringkasan yang menunggu: { $count }.
 stats-rejected = Kalimat yang ditolak pemeriksaan: { $count } ({ $reasons }).
+stats-reason = { $reason ->
+    [number] angka salah: { $count }
+    [date] tanggal salah: { $count }
+    [name] nama yang tidak ada di artikel: { $count }
+    [quote] kutipan diubah: { $count }
+    [claim] pernyataan yang tidak ada di artikel: { $count }
+    [link] tautan: { $count }
+    [mention] tagar atau sebutan akun: { $count }
+    [command] perintah bot: { $count }
+    [contact] data kontak: { $count }
+    [order] ajakan bertindak: { $count }
+    [abuse] hinaan: { $count }
+    [language] bahasa lain: { $count }
+    [loop] pengulangan: { $count }
+    [shape] kalimat tidak lengkap: { $count }
+    [remark] komentar model: { $count }
+    [subject] melenceng dari topik: { $count }
+    [title] hanya mengulang judul: { $count }
+    [too_long] terlalu panjang: { $count }
+    [worse_than_extract] tidak lebih baik dari petikan: { $count }
+    [second_reader] diragukan pembaca kedua: { $count }
+    [empty] tidak ada yang tersisa: { $count }
+   *[other] { $reason }: { $count }
+}
 
 ### Alerts, quiet hours, followed stories
 chat-command-alert = Terima berita seketika

@@ -440,6 +440,30 @@ stats-engine-verified = { $engine }、再点検：{ $verifier }
 stats-summaries = { $engine } による要約：{ $count } 件。
 stats-summaries-waiting = 待機中の要約：{ $count } 件。
 stats-rejected = 検査で除かれた文：{ $count } 件（{ $reasons }）。
+stats-reason = { $reason ->
+    [number] 数字の誤り：{ $count }
+    [date] 日付の誤り：{ $count }
+    [name] 記事にない名前：{ $count }
+    [quote] 変えられた引用：{ $count }
+    [claim] 記事にない主張：{ $count }
+    [link] リンク：{ $count }
+    [mention] ハッシュタグやユーザー名：{ $count }
+    [command] ボットのコマンド：{ $count }
+    [contact] 連絡先：{ $count }
+    [order] 読者への呼びかけ：{ $count }
+    [abuse] 侮辱：{ $count }
+    [language] 別の言語：{ $count }
+    [loop] 繰り返し：{ $count }
+    [shape] 不完全な文：{ $count }
+    [remark] モデルの感想：{ $count }
+    [subject] 話題違い：{ $count }
+    [title] 見出しの繰り返し：{ $count }
+    [too_long] 長すぎ：{ $count }
+    [worse_than_extract] 抜粋に及ばない：{ $count }
+    [second_reader] 再点検で疑い：{ $count }
+    [empty] 残りなし：{ $count }
+   *[other] { $reason }: { $count }
+}
 
 ### Alerts, quiet hours, followed stories
 chat-command-alert = ニュースをすぐに受け取る

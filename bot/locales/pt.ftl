@@ -480,6 +480,30 @@ stats-engine-verified = { $engine }, revisado por { $verifier }
 stats-summaries = Resumos de { $engine }: { $count }.
 stats-summaries-waiting = Resumos na fila: { $count }.
 stats-rejected = Frases recusadas pelas verificações: { $count } ({ $reasons }).
+stats-reason = { $reason ->
+    [number] números errados: { $count }
+    [date] datas erradas: { $count }
+    [name] nomes que não estão no artigo: { $count }
+    [quote] citações alteradas: { $count }
+    [claim] afirmações que não estão no artigo: { $count }
+    [link] links: { $count }
+    [mention] hashtags ou menções: { $count }
+    [command] comandos de bot: { $count }
+    [contact] dados de contato: { $count }
+    [order] apelos ao leitor: { $count }
+    [abuse] insultos: { $count }
+    [language] outro idioma: { $count }
+    [loop] repetições: { $count }
+    [shape] frases incompletas: { $count }
+    [remark] comentários do modelo: { $count }
+    [subject] fora do assunto: { $count }
+    [title] só repete o título: { $count }
+    [too_long] longas demais: { $count }
+    [worse_than_extract] não melhores que um trecho: { $count }
+    [second_reader] duvidosas para o segundo leitor: { $count }
+    [empty] não sobrou nada: { $count }
+   *[other] { $reason }: { $count }
+}
 
 ### Alerts, quiet hours, followed stories
 chat-command-alert = Receber uma notícia na hora

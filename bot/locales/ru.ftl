@@ -522,6 +522,30 @@ stats-engine-verified = { $engine }, перечитывает { $verifier }
 stats-summaries = Пересказов ({ $engine }): { $count }.
 stats-summaries-waiting = Пересказов в очереди: { $count }.
 stats-rejected = Предложений, отклонённых проверками: { $count } ({ $reasons }).
+stats-reason = { $reason ->
+    [number] неверные числа: { $count }
+    [date] неверные даты: { $count }
+    [name] имена, которых нет в статье: { $count }
+    [quote] изменённые цитаты: { $count }
+    [claim] утверждения, которых нет в статье: { $count }
+    [link] ссылки: { $count }
+    [mention] хештеги и упоминания: { $count }
+    [command] команды бота: { $count }
+    [contact] контакты: { $count }
+    [order] призывы к действию: { $count }
+    [abuse] оскорбления: { $count }
+    [language] другой язык: { $count }
+    [loop] повторы: { $count }
+    [shape] незаконченные предложения: { $count }
+    [remark] замечания модели: { $count }
+    [subject] не по теме: { $count }
+    [title] только повтор заголовка: { $count }
+    [too_long] слишком длинные: { $count }
+    [worse_than_extract] не лучше выдержки: { $count }
+    [second_reader] сомнения второго читателя: { $count }
+    [empty] ничего не осталось: { $count }
+   *[other] { $reason }: { $count }
+}
 
 ### Alerts, quiet hours, followed stories
 chat-command-alert = Получать новость сразу

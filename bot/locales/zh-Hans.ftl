@@ -455,6 +455,30 @@ stats-engine-verified = { $engine }，由 { $verifier } 复核
 stats-summaries = { $engine } 写的摘要：{ $count } 篇。
 stats-summaries-waiting = 等待中的摘要：{ $count } 篇。
 stats-rejected = 未通过检查的句子：{ $count } 句（{ $reasons }）。
+stats-reason = { $reason ->
+    [number] 数字有误：{ $count }
+    [date] 日期有误：{ $count }
+    [name] 文中没有的名字：{ $count }
+    [quote] 改动过的引语：{ $count }
+    [claim] 文中没有的说法：{ $count }
+    [link] 链接：{ $count }
+    [mention] 话题标签或用户名：{ $count }
+    [command] 机器人命令：{ $count }
+    [contact] 联系方式：{ $count }
+    [order] 号召性语句：{ $count }
+    [abuse] 侮辱性言语：{ $count }
+    [language] 语言不符：{ $count }
+    [loop] 重复：{ $count }
+    [shape] 句子不完整：{ $count }
+    [remark] 模型自己的话：{ $count }
+    [subject] 跑题：{ $count }
+    [title] 只是重复标题：{ $count }
+    [too_long] 过长：{ $count }
+    [worse_than_extract] 不如原文摘句：{ $count }
+    [second_reader] 复核存疑：{ $count }
+    [empty] 没有剩下内容：{ $count }
+   *[other] { $reason }: { $count }
+}
 
 ### Alerts, quiet hours, followed stories
 chat-command-alert = 立即收到某类新闻

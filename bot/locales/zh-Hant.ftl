@@ -451,6 +451,30 @@ stats-engine-verified = { $engine }，由 { $verifier } 複核
 stats-summaries = { $engine } 寫的摘要：{ $count } 則。
 stats-summaries-waiting = 等待中的摘要：{ $count } 則。
 stats-rejected = 檢查未通過的句子：{ $count } 句（{ $reasons }）。
+stats-reason = { $reason ->
+    [number] 數字有誤：{ $count }
+    [date] 日期有誤：{ $count }
+    [name] 文中沒有的名字：{ $count }
+    [quote] 改動過的引語：{ $count }
+    [claim] 文中沒有的說法：{ $count }
+    [link] 連結：{ $count }
+    [mention] 主題標籤或帳號：{ $count }
+    [command] 機器人指令：{ $count }
+    [contact] 聯絡方式：{ $count }
+    [order] 呼籲讀者的話：{ $count }
+    [abuse] 侮辱字眼：{ $count }
+    [language] 語言不符：{ $count }
+    [loop] 重複：{ $count }
+    [shape] 句子不完整：{ $count }
+    [remark] 模型自己的話：{ $count }
+    [subject] 離題：{ $count }
+    [title] 只是重複標題：{ $count }
+    [too_long] 過長：{ $count }
+    [worse_than_extract] 不如原文摘句：{ $count }
+    [second_reader] 複核存疑：{ $count }
+    [empty] 沒有剩下內容：{ $count }
+   *[other] { $reason }: { $count }
+}
 
 ### Alerts, quiet hours, followed stories
 chat-command-alert = 立即收到某類新聞

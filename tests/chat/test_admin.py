@@ -33,7 +33,7 @@ async def test_the_owner_sees_the_figures(owned: Rig) -> None:
         "Chats: 1, with 1 subscriptions.",
     ]
     assert "Summary engine: scripted: ready." in shown
-    assert "Sentences refused by the checks: 3 (name 1, number 2)." in shown
+    assert "Sentences refused by the checks: 3 (names the article lacks: 1 · wrong numbers: 2)." in shown
 
 
 async def test_for_everybody_else_the_command_does_not_exist(owned: Rig) -> None:

@@ -39,7 +39,7 @@ async def test_messages_that_may_have_arrived_and_refused_sentences_are_told(sto
     )
     lines = stats_lines(stats, say=SAY)
     assert "Messages that may have arrived or not: 2. The digests among them are sent once more." in lines
-    assert "Sentences refused by the checks: 3 (number 3)." in lines
+    assert "Sentences refused by the checks: 3 (wrong numbers: 3)." in lines
     assert "Summaries by extractive: 7." in lines
     assert stats_json(stats)["outbox"]["oldest_unsent_at"] == NOON.isoformat()
 
