@@ -55,7 +55,7 @@ digest-good-afternoon = طاب يومك
 digest-good-evening = مساء الخير
 digest-end = هذا كل شيء.
 digest-end-next = هذا كل شيء. الموجز التالي: { $when }
-digest-also = أيضًا لدى:
+digest-also = أيضًا في:
 digest-whole-story = الخبر كاملًا
 digest-continued-story = الجديد منذ موجزك السابق
 digest-inside = القراءة في تيليجرام
@@ -84,7 +84,7 @@ digest-why-gone = لم أعد أعرف ما كان في هذا الموجز.
 digest-less = ممّ تريد أن ترى أقل؟ 🔕 خبر: لن أخبرك بالمزيد عنه. 🔇 مصدر: لن أعرض شيئًا منه. ❌ فئة تتابعها.
 digest-muted = لن يصلك المزيد عنه ✓
 digest-muted-story = لن يصلك المزيد عن «{ $title }».
-digest-longer-all = هذا كل ما لديّ، والبقية خلف الرابط.
+digest-longer-all = هذا كل ما لديّ، والباقي في الرابط.
 digest-nothing-above = لا ترى شيئًا في الأعلى؟ بعض التطبيقات لا تعرض هذه الموجزات. اضغط لاختيار المظهر البسيط.
 digest-by = بقلم { $authors }
 
@@ -392,9 +392,9 @@ chat-others-last = تأتي الأخبار بلغات أخرى في النهاي
 chat-others-left-out = لا تُعرض الأخبار بلغات أخرى.
 chat-others-translated = تُترجم الأخبار بلغات أخرى.
 chat-others-cannot = لا يستطيع هذا البوت الترجمة بعد، لذا تأتي في النهاية.
-chat-others-button-last = غيرها أخيرًا
-chat-others-button-left-out = دون غيرها
-chat-others-button-translated = ترجمة
+chat-others-button-last = الباقي أخيرًا
+chat-others-button-left-out = دون الباقي
+chat-others-button-translated = ترجمة الباقي
 
 chat-link-usage =
     أرسل إليّ رابطًا:
@@ -507,7 +507,7 @@ fetch-problem-forbidden = لا يسمح الموقع لـ Tidings بقراءته
 fetch-problem-forbidden-remedy = يطلب تسجيل الدخول، أو لا يسمح بالبوتات.
 fetch-problem-forbidden-remedy-feed = ابحث عن خلاصة أخرى للموقع نفسه، أو اقرأه عبر RSSHub خاص بك (FETCH_TRUSTED_HOSTS).
 fetch-problem-forbidden-remedy-source = إن كان لديك حساب فيه، فاذكره في sources.toml بالحقلين username و password أو بالحقل headers.
-fetch-problem-robot-check = تمنع حماية الموقع من البوتات Tidings وتطلب متصفّحًا.
+fetch-problem-robot-check = في الموقع حماية من البوتات تمنع Tidings وتطلب متصفّحًا.
 fetch-problem-robot-check-remedy = لا يتجاوز Tidings مثل هذه الحماية.
 fetch-problem-robot-check-remedy-feed = اطلب من الموقع السماح لقارئات الخلاصات، أو ابحث عن خلاصة أخرى له، أو اقرأه عبر RSSHub خاص بك (FETCH_TRUSTED_HOSTS).
 fetch-problem-server-error = هناك عطل في الموقع نفسه.
@@ -555,7 +555,7 @@ load-switched-off = المصدر متوقف في sources.toml.
 load-switched-off-remedy = احذف `enabled = false` من هناك ليُقرأ من جديد.
 load-not-stored = تعذّر حفظ المقالات الجديدة.
 load-not-stored-remedy = تحقّق من وجود مساحة على القرص، ومن أن قاعدة البيانات لا يشغلها برنامج آخر.
-load-broke = أوقف خطأ في Tidings القراءة.
+load-broke = توقفت القراءة بسبب خطأ في Tidings.
 load-broke-remedy = التفاصيل في السجل. نرجو الإبلاغ عنها.
 source-exists = لديك هذا المصدر بالفعل.
 
@@ -767,9 +767,9 @@ place-digest-sent = الموجز في طريقه إلى هناك.
 place-language-set = من الآن فصاعدًا لغتي هناك: { $language }.
 place-unknown = لا أعرف { $chat }. تحقّق من الاسم وأضفني هناك أولًا.
 place-no-answer = لم يخبرني تيليجرام بشيء عن { $chat }. حاول مرة أخرى بعد دقيقة.
-place-goodbye = إلى اللقاء! لن أرسل شيئًا إلى { $chat } بعد الآن. تبقى إعداداته محفوظة 90 يومًا إن أضفتني من جديد، ثم يُحذف كل شيء. لحذفها الآن أضفني مرة أخرى وأرسل هناك الأمر /forget
+place-goodbye = إلى اللقاء! لن أرسل شيئًا إلى { $chat } بعد الآن. تبقى الإعدادات محفوظة 90 يومًا إن أضفتني من جديد، ثم يُحذف كل شيء. لحذفها الآن أضفني مرة أخرى وأرسل هناك الأمر /forget
 place-not-there = لست في { $chat } بعد. أضفني أولًا.
-place-not-administrator = لست مشرفًا في { $chat }، لذا لا يمكنك تغيير إعداداتها.
+place-not-administrator = لست مشرفًا في { $chat }، لذا لا يمكنك تغيير الإعدادات هناك.
 place-lacks-post-messages = لا يُسمح لي بالنشر في { $chat }. افتحها في تيليجرام ← تعديل ← المشرفون ← اسمي، وفعّل «نشر الرسائل». ثم حاول مرة أخرى.
 place-lacks-send-messages = لا يُسمح لي بالكتابة في { $chat }. افتحها في تيليجرام ← تعديل ← الأذونات، واسمح بـ«إرسال الرسائل»، أو اجعلني مشرفًا. ثم حاول مرة أخرى.
 topics-button-make = 🗂 موضوع لكل فئة
@@ -904,7 +904,7 @@ notice-sources-dead = منذ يوم تتعذّر قراءة { $count } من ال
 notice-disk-low = القرص شبه ممتلئ: بقي { $free } ميغابايت. أفرغ مساحة، أو اجعل DATA_DIR على قرص أكبر.
 notice-engine-failed = محرّك الملخّصات { $engine } لا يعمل ({ $reason }). وإلى أن يعمل تكون الملخّصات جملًا من المقالات.
 notice-backup-failed = فشل النسخ الاحتياطي اليوم ({ $reason }). تأكّد من أن في DATA_DIR مساحة وأن الكتابة فيه ممكنة.
-export-json = ما اختارته هذه المحادثة: الإعدادات والفئات والفلاتر. تستطيع البرامج قراءته.
+export-json = ما اختارته هذه المحادثة: الإعدادات والفئات والفلاتر، في ملف تقرؤه البرامج.
 export-opml = { $count ->
     [zero] لا خلاصات خلف فئاتك.
     [one] الخلاصة التي خلف فئاتك. يقبل هذا الملف كل قارئ خلاصات.

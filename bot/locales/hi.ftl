@@ -41,7 +41,7 @@ digest-button-settings = सेटिंग
 digest-button-longer = विस्तार से
 digest-button-shorter = संक्षेप में
 digest-button-headlines = आज की सुर्ख़ियाँ
-digest-why = <b>यही ख़बरें क्यों?</b> आप इनकी श्रेणियाँ फ़ॉलो करते हैं। जिसे ज़्यादा स्रोत बता रहे हैं, वह पहले आती है, फिर जो ज़्यादा नई है।
+digest-why = <b>यही ख़बरें क्यों?</b> आप इनकी श्रेणियाँ फ़ॉलो करते हैं। जिस ख़बर को ज़्यादा स्रोत बता रहे हैं, वह पहले आती है, फिर सबसे ताज़ा ख़बरें।
 digest-why-sources = { $others ->
     [0] { $source }
     [one] { $source } और { $others } अन्य स्रोत
@@ -80,7 +80,7 @@ chat-command-help = मैं क्या कर सकता हूँ
 chat-start-hello = नमस्ते { $name }! 👋 मैं आपके लिए ख़बरें पढ़ता हूँ और ज़रूरी बातें एक छोटे डाइजेस्ट में भेजता हूँ।
 chat-start-hello-all = सबको नमस्ते! 👋 मैं आपके लिए ख़बरें पढ़ता हूँ और ज़रूरी बातें एक छोटे डाइजेस्ट में भेजता हूँ।
 chat-start-pick = जो फ़ॉलो करना चाहते हैं, उस पर टैप करें:
-chat-start-reads = इन भाषाओं की ख़बरें पहले आती हैं: { $languages }। आप और भाषाएँ भी पढ़ते हैं? “🗣 मेरे पढ़ने की भाषाएँ” पर टैप करें।
+chat-start-reads = इन भाषाओं की ख़बरें पहले आती हैं: { $languages }। क्या आप और भाषाएँ भी पढ़ते हैं? “🗣 मेरे पढ़ने की भाषाएँ” पर टैप करें।
 chat-start-empty = अभी कोई ख़बर लोड नहीं हुई है। एक मिनट बाद /categories फिर आज़माएँ।
 chat-help =
     <b>ख़बरें</b>
@@ -360,7 +360,7 @@ story-unlisted = { $count ->
    *[other] { $count } रिपोर्टें सूची में नहीं हैं।
 }
 story-why = ये एक ही ख़बर क्यों हैं
-story-why-alike = { $source } और { $other } में ये शब्द साझा हैं: { $words }
+story-why-alike = { $source } और { $other } में ये शब्द एक जैसे हैं: { $words }
 story-why-copy = { $source } और { $other } का पाठ एक जैसा है
 story-why-repeated = { $source } ने अपनी ही रिपोर्ट दोहराई
 story-why-page = { $source } और { $other } ने एक ही पेज दिया
@@ -370,7 +370,7 @@ story-also-told = इन्होंने भी बताया:
 story-button-part = ✂️ अलग करें: { $source }
 story-button-part-sure = ✂️ हमेशा के लिए अलग करें
 story-button-keep = रद्द करें
-story-part-ask = “{ $title }” एक अलग ख़बर बन जाएगी। इसे वापस नहीं किया जा सकता।
+story-part-ask = “{ $title }” एक अलग ख़बर बन जाएगी। इसे बाद में पलटा नहीं जा सकता।
 story-parted = हो गया: अब यह एक अलग ख़बर है।
 story-part-owner = किसी रिपोर्ट को ख़बर से केवल इस बॉट का मालिक अलग कर सकता है।
 
@@ -444,7 +444,7 @@ page-problem-consent = यह पेज दिखाने से पहले �
 page-problem-login = यह पेज दिखाने से पहले साइट लॉगिन माँगती है।
 page-problem-robots = यह पेज दिखाने से पहले साइट जाँचती है कि ब्राउज़र पर कोई इंसान है।
 page-problem-teaser = पेज पर केवल कुछ पंक्तियाँ हैं।
-page-problem-no-article = यह लेख नहीं है। पाठ पेज का अपना विवरण है।
+page-problem-no-article = यह लेख नहीं है। यह पाठ पेज का अपना विवरण है।
 page-problem-document = यह PDF जैसा कोई दस्तावेज़ है। मैं केवल वेब पेजों का सारांश दे सकता हूँ।
 page-problem-picture = यह एक तस्वीर है। मैं केवल वेब पेजों का सारांश दे सकता हूँ।
 page-problem-sound = यह एक ऑडियो है। मैं केवल वेब पेजों का सारांश दे सकता हूँ।
@@ -472,7 +472,7 @@ stats-engine-ready = तैयार
 stats-engine-downloading = डाउनलोड हो रहा है
 stats-engine-loading = लोड हो रहा है
 stats-engine-failed = नहीं चल रहा
-stats-engine-verified = { $engine }, दोबारा पढ़ता है { $verifier }
+stats-engine-verified = { $engine }, जिसे { $verifier } दोबारा जाँचता है
 stats-summaries = { $engine } के सारांश: { $count }।
 stats-summaries-waiting = इंतज़ार में सारांश: { $count }।
 stats-rejected = जाँच में अस्वीकृत वाक्य: { $count } ({ $reasons })।
@@ -543,8 +543,8 @@ alerts-list = { $count ->
 } 📌 वह ख़बर है जिसे आप फ़ॉलो करते हैं।
 alerts-empty = आपके पास कोई अलर्ट नहीं है। <code>/alert शब्द</code> उस शब्द वाली ख़बरें तुरंत भेजता है।
 
-quiet-now = { $start } से { $end } ({ $zone }) तक शांत समय: ख़बरें रुकती हैं और बाद में एक डाइजेस्ट में आती हैं।
-quiet-now-alerts = { $start } से { $end } ({ $zone }) तक शांत समय: ख़बरें रुकती हैं और बाद में एक डाइजेस्ट में आती हैं। अलर्ट फिर भी आते हैं।
+quiet-now = { $start } से { $end } ({ $zone }) तक शांत समय: ख़बरें रुकी रहेंगी और बाद में एक ही डाइजेस्ट में आएँगी।
+quiet-now-alerts = { $start } से { $end } ({ $zone }) तक शांत समय: ख़बरें रुकी रहेंगी और बाद में एक ही डाइजेस्ट में आएँगी। अलर्ट फिर भी आते हैं।
 quiet-none = कोई शांत समय नहीं: ख़बरें अपने समय पर आती हैं।
 quiet-how = समय चुनें या लिखें: <code>/quiet 22:00-07:00</code>, <code>/quiet 22:00-07:00 अलर्ट छोड़कर</code>, <code>/quiet बंद</code>
 quiet-unknown = मैं “{ $text }” नहीं समझा। लिखें कि कब से कब तक: <code>/quiet 22:00-07:00</code>
@@ -614,7 +614,7 @@ why-left-told = पहले बताई जा चुकीं
 why-left-language = उन भाषाओं में जिन्हें आप छोड़ते हैं
 why-left-room = जगह नहीं थी
 why-left-then = तब फ़ॉलो नहीं था या छिपा था
-why-get = <i>/filters में फ़िल्टर और म्यूट हटते हैं, /settings में आपकी भाषाएँ हैं। बाक़ी ख़बरें /today और /search से देखें।</i>
+why-get = <i>/filters से फ़िल्टर और म्यूट हटाएँ, /settings में अपनी भाषाएँ चुनें। बाक़ी ख़बरें /today और /search से देखें।</i>
 why-nothing-left-out = कुछ नहीं छूटा।
 why-alert = यह आपके एक अलर्ट से आया: उसके शब्द ख़बर के ऊपर लिखे हैं। देखने और हटाने के लिए: /alerts
 why-no-digest = आपको अभी तक कोई डाइजेस्ट नहीं मिला है। अभी पाने के लिए: /digest
@@ -734,16 +734,16 @@ announce-usage =
     सभी चैट को क्या बताऊँ? लिंक और फ़ॉर्मैट वैसे ही रहेंगे जैसे आप लिखेंगे।
     <code>/announce आज रात मैं नए सर्वर पर जा रहा हूँ। डाइजेस्ट देर से आ सकते हैं।</code>
 announce-preview = { $count ->
-    [one] यह ऐसा दिखेगा। <b>{ $count } चैट</b> को जाएगा।
-   *[other] यह ऐसा दिखेगा। <b>{ $count } चैट</b> को जाएगा।
+    [one] यह ऐसा दिखेगा। <b>{ $count } चैट</b> में जाएगा।
+   *[other] यह ऐसा दिखेगा। <b>{ $count } चैट</b> में जाएगा।
 }
 announce-button-send = भेजें
 announce-started = भेजा जा रहा है
 announce-cancelled = कुछ नहीं भेजा गया।
 announce-over = यह पहले ही भेजा या रद्द किया जा चुका है।
 announce-sending = { $count ->
-    [one] { $count } चैट को भेज रहा हूँ…
-   *[other] { $count } चैट को भेज रहा हूँ…
+    [one] { $count } चैट में भेज रहा हूँ…
+   *[other] { $count } चैट में भेज रहा हूँ…
 }
 announce-progress = भेज रहा हूँ: { $count } में से { $done } पूरे।
 announce-done = { $failed ->
@@ -752,7 +752,7 @@ announce-done = { $failed ->
 }
 stats-chart-digests = डाइजेस्ट
 stats-chart-articles = नए लेख
-stats-chart-failures = न भेजे जा सके संदेश
+stats-chart-failures = जो संदेश नहीं जा सके
 notice-source-dead = एक दिन से मैं { $name } नहीं पढ़ पा रहा: { $reason }। उसका हाल और उपाय /sources में है।
 notice-source-off = { $name } हमेशा के लिए हट गया और बंद कर दिया गया: { $reason }। उसका हाल और उपाय /sources में है।
 notice-sources-dead = { $count } स्रोत एक दिन से पढ़े नहीं जा सके: { $names }। क्या नेटवर्क ठीक है? सूची /sources में है।
@@ -761,10 +761,10 @@ notice-engine-failed = सारांश इंजन { $engine } नहीं 
 notice-backup-failed = आज का बैकअप नहीं हो सका ({ $reason })। जाँचें कि DATA_DIR में जगह है और उसमें लिखा जा सकता है।
 export-json = इस चैट की पसंद: सेटिंग, श्रेणियाँ, फ़िल्टर। प्रोग्राम इसे पढ़ सकते हैं।
 export-opml = { $count ->
-    [one] आपकी श्रेणियों के पीछे की { $count } फ़ीड। हर फ़ीड रीडर यह फ़ाइल लेता है।
-   *[other] आपकी श्रेणियों के पीछे की { $count } फ़ीड। हर फ़ीड रीडर यह फ़ाइल लेता है।
+    [one] आपकी श्रेणियों की { $count } फ़ीड। इस फ़ाइल को हर फ़ीड रीडर ले सकता है।
+   *[other] आपकी श्रेणियों की { $count } फ़ीड। इस फ़ाइल को हर फ़ीड रीडर ले सकता है।
 }
-export-no-feeds = फ़ीड की फ़ाइल नहीं है: यहाँ जो फ़ॉलो है, उसके पीछे कोई सार्वजनिक फ़ीड नहीं है।
+export-no-feeds = फ़ीड की कोई फ़ाइल नहीं बनी: यहाँ फ़ॉलो की गई ख़बरें किसी सार्वजनिक फ़ीड से नहीं आतीं।
 export-failed = फ़ाइलें नहीं भेजी जा सकीं। कृपया बाद में कोशिश करें।
 forget-ask = क्या मैं आपको भूल जाऊँ? आपकी श्रेणियाँ, फ़िल्टर, सेटिंग और इतिहास तुरंत हटा दिए जाएँगे, और कोई डाइजेस्ट नहीं आएगा। पहले /export से कॉपी ले सकते हैं।
 forget-ask-group = क्या मैं इस चैट को उसके सभी विषयों के साथ भूल जाऊँ? श्रेणियाँ, फ़िल्टर, सेटिंग और इतिहास तुरंत हटा दिए जाएँगे, और कोई डाइजेस्ट नहीं आएगा। पहले /export से कॉपी ले सकते हैं।

@@ -45,7 +45,7 @@ async def mute(turn: Turn) -> None:
         await turn.reply(turn.say("mute-near", name=typed(turn.words)), keyboard=offers)
         return
     told = await _told_last(turn)
-    lines = [turn.say("mute-unknown", name=typed(turn.words)), *([turn.say("mute-which")] if told else ())]
+    lines = [turn.say("mute-unknown", name=typed(turn.words)), turn.say("mute-which" if told else "mute-usage")]
     await turn.reply("\n".join(lines), keyboard=sources_keyboard(told))
 
 
