@@ -317,6 +317,7 @@ chat-schedule-unknown =
     <code>/schedule 08:00</code>
     <code>/schedule أيام العمل 07:30</code>
     أو <code>كل ساعة</code> أو <code>فورًا</code> أو <code>إيقاف</code>
+chat-schedule-when = في أي ساعة؟ اكتبها في النهاية: <code>/schedule { $text } 08:00</code>
 chat-schedule-same-times = يمكن أن تصل الموجزات في أيام معيّنة فقط، لكن في الأوقات نفسها كل مرة: <code>/schedule أيام العمل 07:30</code>
 chat-schedule-times = { $days } الساعة { $times }
 chat-schedule-hourly = كل ساعة

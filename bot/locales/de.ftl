@@ -249,6 +249,7 @@ chat-schedule-now = Ausgaben: { $schedule }.
 chat-schedule-zone = Zeitzone: { $zone }. Ändern mit /timezone.
 chat-schedule-how = Wähle unten oder schreib selbst: <code>/schedule 08:00 18:30</code>
 chat-schedule-unknown = „{ $text }“ verstehe ich nicht. Versuch <code>/schedule 08:00</code>, <code>/schedule werktags 07:30</code>, <code>stündlich</code>, <code>sofort</code> oder <code>aus</code>.
+chat-schedule-when = Um wie viel Uhr? Schreiben Sie es dahinter: <code>/schedule { $text } 08:00</code>
 chat-schedule-same-times = Ausgaben können nur an manchen Tagen kommen, aber an allen zu denselben Zeiten: <code>/schedule werktags 07:30</code>
 chat-schedule-times = { $days } um { $times }
 chat-schedule-hourly = jede Stunde

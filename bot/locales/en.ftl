@@ -244,6 +244,7 @@ chat-schedule-now = Digests: { $schedule }.
 chat-schedule-zone = Time zone: { $zone }. Change it with /timezone.
 chat-schedule-how = Pick one below, or write your own: <code>/schedule 08:00 18:30</code>
 chat-schedule-unknown = I don't understand “{ $text }”. Try <code>/schedule 08:00</code>, <code>/schedule weekdays 07:30</code>, <code>hourly</code>, <code>instant</code> or <code>off</code>.
+chat-schedule-when = At what time? Write it behind: <code>/schedule { $text } 08:00</code>
 chat-schedule-same-times = Digests can come on some days only, but at the same times on each of them: <code>/schedule weekdays 07:30</code>
 chat-schedule-times = { $days } at { $times }
 chat-schedule-hourly = every hour

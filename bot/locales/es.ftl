@@ -249,6 +249,7 @@ chat-schedule-now = Boletines: { $schedule }.
 chat-schedule-zone = Zona horaria: { $zone }. Cámbiala con /timezone.
 chat-schedule-how = Elige una opción o escribe la tuya: <code>/schedule 08:00 18:30</code>
 chat-schedule-unknown = No entiendo «{ $text }». Prueba <code>/schedule 08:00</code>, <code>/schedule laborables 07:30</code>, <code>cada hora</code>, <code>al instante</code> o <code>nunca</code>.
+chat-schedule-when = ¿A qué hora? Escríbela detrás: <code>/schedule { $text } 08:00</code>
 chat-schedule-same-times = Los boletines pueden llegar solo algunos días, pero todos ellos a las mismas horas: <code>/schedule laborables 07:30</code>
 chat-schedule-times = { $days } a las { $times }
 chat-schedule-hourly = cada hora

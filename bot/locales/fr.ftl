@@ -249,6 +249,7 @@ chat-schedule-now = Bulletins : { $schedule }.
 chat-schedule-zone = Fuseau horaire : { $zone }. Pour le changer : /timezone
 chat-schedule-how = Choisissez ci-dessous ou écrivez le vôtre : <code>/schedule 08:00 18:30</code>
 chat-schedule-unknown = Je ne comprends pas « { $text } ». Essayez <code>/schedule 08:00</code>, <code>/schedule en semaine 07:30</code>, <code>toutes les heures</code>, <code>immédiat</code> ou <code>jamais</code>.
+chat-schedule-when = À quelle heure ? Écrivez-la à la fin : <code>/schedule { $text } 08:00</code>
 chat-schedule-same-times = Les bulletins peuvent n’arriver que certains jours, mais aux mêmes heures chaque fois : <code>/schedule en semaine 07:30</code>
 chat-schedule-times = { $days } à { $times }
 chat-schedule-hourly = toutes les heures

@@ -245,6 +245,7 @@ chat-schedule-now = डाइजेस्ट: { $schedule }।
 chat-schedule-zone = टाइम ज़ोन: { $zone }। बदलने के लिए: /timezone
 chat-schedule-how = नीचे से चुनें, या अपना लिखें: <code>/schedule 08:00 18:30</code>
 chat-schedule-unknown = मैं “{ $text }” नहीं समझा। ऐसे लिखें: <code>/schedule 08:00</code>, <code>/schedule कार्यदिवस 07:30</code>, <code>हर घंटे</code>, <code>तुरंत</code> या <code>बंद</code>।
+chat-schedule-when = कितने बजे? समय भी लिखें: <code>/schedule { $text } 08:00</code>
 chat-schedule-same-times = डाइजेस्ट कुछ ही दिन आ सकते हैं, पर हर दिन एक ही समय पर: <code>/schedule कार्यदिवस 07:30</code>
 chat-schedule-times = { $days } { $times } बजे
 chat-schedule-hourly = हर घंटे

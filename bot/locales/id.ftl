@@ -221,6 +221,7 @@ chat-schedule-now = Rangkuman: { $schedule }.
 chat-schedule-zone = Zona waktu: { $zone }. Ganti dengan /timezone.
 chat-schedule-how = Pilih di bawah, atau tulis sendiri: <code>/schedule 08:00 18:30</code>
 chat-schedule-unknown = Aku tidak mengerti “{ $text }”. Coba <code>/schedule 08:00</code>, <code>/schedule hari kerja 07:30</code>, <code>setiap jam</code>, <code>langsung</code> atau <code>mati</code>.
+chat-schedule-when = Pukul berapa? Tulis jamnya di belakang: <code>/schedule { $text } 08:00</code>
 chat-schedule-same-times = Rangkuman bisa datang pada hari tertentu saja, tetapi pada jam yang sama: <code>/schedule hari kerja 07:30</code>
 chat-schedule-times = { $days } pukul { $times }
 chat-schedule-hourly = setiap jam

@@ -221,6 +221,7 @@ chat-schedule-now = ダイジェスト：{ $schedule }。
 chat-schedule-zone = タイムゾーン：{ $zone }。/timezone で変えられます。
 chat-schedule-how = 下から選ぶか、自分で書いてください：<code>/schedule 08:00 18:30</code>
 chat-schedule-unknown = 「{ $text }」が分かりません。このように書いてください：<code>/schedule 08:00</code>、<code>/schedule 平日 07:30</code>、<code>毎時</code>、<code>即時</code>、<code>オフ</code>
+chat-schedule-when = 何時にしますか？時刻も書いてください：<code>/schedule { $text } 08:00</code>
 chat-schedule-same-times = 曜日は選べますが、時刻はどの日も同じになります：<code>/schedule 平日 07:30</code>
 chat-schedule-times = { $days } { $times }
 chat-schedule-hourly = 毎時

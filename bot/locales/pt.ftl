@@ -246,6 +246,7 @@ chat-schedule-now = Boletins: { $schedule }.
 chat-schedule-zone = Fuso horário: { $zone }. Mude com /timezone.
 chat-schedule-how = Escolha abaixo ou escreva o seu: <code>/schedule 08:00 18:30</code>
 chat-schedule-unknown = Não entendo “{ $text }”. Tente <code>/schedule 08:00</code>, <code>/schedule dias úteis 07:30</code>, <code>de hora em hora</code>, <code>na hora</code> ou <code>nunca</code>.
+chat-schedule-when = A que horas? Escreva no final: <code>/schedule { $text } 08:00</code>
 chat-schedule-same-times = Os boletins podem chegar só em alguns dias, mas nos mesmos horários em todos eles: <code>/schedule dias úteis 07:30</code>
 chat-schedule-times = { $days } às { $times }
 chat-schedule-hourly = de hora em hora

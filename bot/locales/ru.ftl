@@ -278,6 +278,7 @@ chat-schedule-now = Дайджесты: { $schedule }.
 chat-schedule-zone = Часовой пояс: { $zone }. Сменить: /timezone
 chat-schedule-how = Выберите ниже или напишите своё: <code>/schedule 08:00 18:30</code>
 chat-schedule-unknown = Я не понимаю «{ $text }». Попробуйте <code>/schedule 08:00</code>, <code>/schedule по будням 07:30</code>, <code>каждый час</code>, <code>сразу</code> или <code>выкл</code>.
+chat-schedule-when = Во сколько? Допишите время: <code>/schedule { $text } 08:00</code>
 chat-schedule-same-times = Дайджесты могут приходить не каждый день, но всегда в одно и то же время: <code>/schedule по будням 07:30</code>
 chat-schedule-times = { $days } в { $times }
 chat-schedule-hourly = каждый час

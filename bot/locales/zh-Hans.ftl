@@ -226,6 +226,7 @@ chat-schedule-now = 简报：{ $schedule }。
 chat-schedule-zone = 时区：{ $zone }，发送 /timezone 可以更改。
 chat-schedule-how = 在下面选一个，或自己写：<code>/schedule 08:00 18:30</code>
 chat-schedule-unknown = 我看不懂“{ $text }”。可以这样写：<code>/schedule 08:00</code>、<code>/schedule 工作日 07:30</code>、<code>每小时</code>、<code>实时</code> 或 <code>关闭</code>。
+chat-schedule-when = 几点发送？请在后面写上时间：<code>/schedule { $text } 08:00</code>
 chat-schedule-same-times = 可以只选某几天，但每天的时间要一样：<code>/schedule 工作日 07:30</code>
 chat-schedule-times = { $days } { $times }
 chat-schedule-hourly = 每小时

@@ -222,6 +222,7 @@ chat-schedule-now = 摘要時間：{ $schedule }。
 chat-schedule-zone = 時區：{ $zone }，用 /timezone 更改。
 chat-schedule-how = 選一個，或自己寫：<code>/schedule 08:00 18:30</code>
 chat-schedule-unknown = 我看不懂「{ $text }」。試試 <code>/schedule 08:00</code>、<code>/schedule 平日 07:30</code>、<code>每小時</code>、<code>即時</code>或<code>關閉</code>。
+chat-schedule-when = 幾點發送？請在後面寫上時間：<code>/schedule { $text } 08:00</code>
 chat-schedule-same-times = 可以只選某幾天，但每天的時間要一樣：<code>/schedule 平日 07:30</code>
 chat-schedule-times = { $days } { $times }
 chat-schedule-hourly = 每小時

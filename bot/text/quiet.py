@@ -18,6 +18,7 @@ from bot.text.words import any_word, merged
 
 MAX_TYPED_CHARACTERS = 150  # each space may part the two times: a long text would take seconds
 _NIGHT, _MORNING = (time(22), time(7)), (time(7), time(12))
+_NOON = time(12)
 EXCEPT_ALERTS = "except alerts"  # as `format_quiet` writes it, and buttons carry it
 
 
@@ -34,6 +35,8 @@ def parse_quiet(text: str) -> QuietHours | None:
         start, until = _time(hours[: divider.start()]), hours[divider.end() :]
         end = _MORNING[0] if _part_of_day(until) == _MORNING else _time(until)
         if start is not None and end is not None and start != end:
+            if end < start <= _NOON and _is_bare(hours[: divider.start()]):
+                start = start.replace(hour=(start.hour + 12) % 24)  # "from 10 to 7": a night, not all but three hours
             return QuietHours(start=start, end=end, except_alerts=hours != rest)
     return None
 
@@ -132,6 +135,12 @@ def _time(text: str) -> time | None:
     if found is None or len(found.times) != 1 or found.weekdays != EVERY_DAY:
         return None
     return found.times[0]
+
+
+def _is_bare(text: str) -> bool:
+    """Whether an hour stands there alone, which may be one of the morning or of the evening."""
+    match = grammar().token.search(text)
+    return bool(match and match["hour"] and not (match["before"] or match["after"] or match["minute"]))
 
 
 def _part_of_day(text: str) -> tuple[time, time] | None:

@@ -56,8 +56,8 @@ async def test_quiet_hours_are_set_shown_with_their_zone_and_switched_off(rig: R
     assert text(await rig.says("/quiet 10 pm to 6:30")).startswith("Quiet from 22:00 to 06:30 (Taipei)")
     assert "Quiet hours: 22:00–06:30 (Taipei)." in text(await rig.says("/settings"))
     assert "Alerts come all the same." in text(await rig.says("/quiet except alerts"))
-    wrong = await rig.says("/quiet at night")
-    assert text(wrong).startswith("I don't understand “at night”.")
+    wrong = await rig.says("/quiet at weekends")
+    assert text(wrong).startswith("I don't understand “at weekends”.")
     assert text(await rig.says("/quiet off")).startswith("No quiet hours")
     assert text(await rig.says("/quiet except alerts")).startswith("I don't understand")
 

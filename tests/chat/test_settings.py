@@ -35,6 +35,7 @@ async def test_a_schedule_is_written_in_local_time(rig: Rig) -> None:
 async def test_a_schedule_that_is_none_changes_nothing(rig: Rig, words: str) -> None:
     shown = await rig.says(f"/schedule {words}")
     assert ("at the same times on each" if "tue" in words else "I don't understand") in text(shown)
+    assert text(await rig.says("/schedule weekdays")) == "At what time? Write it behind: /schedule weekdays 08:00"
     assert (await rig.chat()).schedule.times == (time(8),)
 
 

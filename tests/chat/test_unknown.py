@@ -56,3 +56,10 @@ async def test_a_command_without_its_slash_is_offered(rig: Rig, written: str, of
     shown = text(await rig.says(written))
     assert shown == (f"Do you mean this?\n\n{offered}" if offered else shown)
     assert ("Send me a link" in shown) == (offered is None)
+
+
+async def test_the_name_of_a_category_alone_offers_what_can_be_done_with_it(rig: Rig) -> None:
+    await rig.publish("Bridge opens")
+    lines = text(await rig.says("world")).splitlines()
+    assert lines[2:] == ["/today world – Today's headlines", "/subscribe world – Follow a category"]
+    assert "Send me a link" in text(await rig.says("worlds apart"))

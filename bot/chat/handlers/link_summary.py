@@ -12,7 +12,7 @@ from bot.chat.handlers.adding_sources import offer_channel, sent_channel
 from bot.chat.handlers.link_answer import SummaryRequest, read_link, refusal_text, show_summary
 from bot.chat.handlers.start import send_article
 from bot.chat.handlers.time_zone import take_named_place
-from bot.chat.handlers.unknown import offer_command
+from bot.chat.handlers.unknown import offer_category, offer_command
 from bot.chat.own_messages import link_below
 from bot.chat.turn import Turn
 from bot.ingest.load import LinkRefused
@@ -54,8 +54,9 @@ async def bare_message(turn: Turn) -> None:
         await offer_channel(turn, channel)
     elif url is None:
         words = (turn.message.text or "") if turn.message is not None else ""
-        if not await offer_command(turn, words) and not await take_named_place(turn, words):
-            await turn.reply(turn.say("chat-hint"))
+        if await offer_command(turn, words) or await take_named_place(turn, words) or await offer_category(turn, words):
+            return
+        await turn.reply(turn.say("chat-hint"))
 
 
 async def on_resize(turn: Turn, press: Resize) -> None:

@@ -44,6 +44,8 @@ async def schedule(turn: Turn) -> None:
     wanted = parse_schedule(words)
     if wanted is None:
         key: TextKey = "chat-schedule-same-times" if differs_by_day(words) else "chat-schedule-unknown"
+        if parse_schedule(f"{words} 08:00") is not None:  # days without a time: "weekdays"
+            key = "chat-schedule-when"
         text = turn.say(key, text=typed(turn.words))
         await turn.reply(text, keyboard=_schedule_buttons(turn))
         return

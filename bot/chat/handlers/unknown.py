@@ -1,5 +1,5 @@
 """Answers commands that the bot does not have, in private chats: offers the nearest ones. So it does for a command
-that somebody typed without its slash, or with another one.
+that somebody typed without its slash, or with another one, and for the name of a category alone.
 """
 
 from __future__ import annotations
@@ -8,8 +8,10 @@ import difflib
 from collections.abc import Sequence
 from typing import get_args
 
+from bot.chat.handlers.subscribe import category_tree
+from bot.chat.lookup import find_category
 from bot.chat.turn import Turn
-from bot.chat.wording import typed
+from bot.chat.wording import MAX_NAME_CHARACTERS, typed
 from bot.text.markup import escape
 from bot.text_keys import TextKey
 from bot.texts import text_key
@@ -29,6 +31,7 @@ _OTHER_NAMES = {
     "follow": "subscribe",
     "add": "subscribe",
     "topics": "categories",
+    "pause": "schedule",
     "news": "today",
     "headlines": "today",
     "list": "subscriptions",
@@ -51,6 +54,7 @@ _OTHER_NAMES = {
     "menu": "help",
     "commands": "help",
 }
+_OF_CATEGORIES = ("today", "subscribe")
 # Lists whose buttons take back what a command with nearly the same name does.
 _UNDOING = {"unmute": "filters", "unhide": "filters", "unfilter": "filters", "unblock": "filters", "unalert": "alerts"}
 
@@ -75,6 +79,16 @@ async def offer_command(turn: Turn, text: str) -> bool:
     if near and is_one:
         await _offer(turn, turn.say("chat-plain-command"), near[:1], words)
     return bool(near) and is_one
+
+
+async def offer_category(turn: Turn, text: str) -> bool:
+    """Offer what can be done with the category whose name is all that somebody wrote ("Sport"), if there is one."""
+    paths = [entry.path for entry in await category_tree(turn)]
+    if not text.strip() or find_category(text[:MAX_NAME_CHARACTERS], paths).path is None:
+        return False
+    offers = (f"<code>/{name} {typed(text)}</code> – {escape(turn.say(_described(name)))}" for name in _OF_CATEGORIES)
+    await turn.reply("\n".join((turn.say("chat-plain-command"), "", *offers)))
+    return True
 
 
 async def _offer(turn: Turn, opening: str, names: Sequence[str], words: str) -> None:
