@@ -1,6 +1,7 @@
 """The grammar of rules as people type them: `-word`, `+word`, `-"a phrase"`, `source:NAME`, `-lang:de,fr`.
 
-Signs and quotes count in the forms that telephones write, too. There are no wildcards and no regular expressions.
+`source` and `lang` may be typed in the bot's languages. Signs and quotes count in the forms that telephones write, too.
+There are no wildcards and no regular expressions.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.filters.folding import fold
 from bot.models.filters import Rule, RuleKind
@@ -26,6 +28,7 @@ from bot.text.characters import (
 from bot.text.cldr import language_code
 from bot.text.clean import clean_line
 from bot.text.patterns import late
+from bot.text.words import any_of, merged
 from bot.text_keys import TextKey
 from summarizer import chinese_tag
 
@@ -38,20 +41,6 @@ MAX_RULE_CHARACTERS = 60
 _TAG = r"[A-Za-z]+(?:[-_][A-Za-z0-9]+)*"
 # Marks of a list end a word: those that no word holds, those before the next rule's sign, and those between letters.
 _NEXT = rf"[{FOREIGN_LIST_MARKS}]|[{LIST_MARKS}][{MINUS_SIGNS}{PLUS_SIGNS}]|(?<=[^\W\d])[{LIST_MARKS}](?=[^\W\d])"
-_TYPED = late(
-    rf"""\s*(?P<sign>[{MINUS_SIGNS}{PLUS_SIGNS}]?)\s*
-    (?:
-        lang(?:uage)?\s*[{COLONS}]\s*(?P<languages>{_TAG}(?:\s*[{COMMAS}]\s*{_TAG})*(?!\S*[^\s{LIST_MARKS}])|\S*)
-        |
-        (?P<source>source\s*[{COLONS}]\s*)?(?:[{QUOTES}](?P<phrase>[^{QUOTES}]*)[{QUOTES}]|(?P<word>(?:(?!{_NEXT})\S)*))
-    )[{LIST_MARKS}]*""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_PLAIN = late(
-    rf"(?!(?:source|lang(?:uage)?)\s*[{COLONS}])(?![{MINUS_SIGNS}{PLUS_SIGNS}])(?:(?!{_NEXT})[^\s{QUOTES}])+"
-    rf"(?<![{LIST_MARKS}{SENTENCE_ENDS}])",
-    re.IGNORECASE,
-)
 _BEFORE_QUOTE = rf"\s{MINUS_SIGNS}{PLUS_SIGNS}{COLONS}{LIST_MARKS}"
 _SINGLE_QUOTED = late(
     rf"(?:^|(?<=[{_BEFORE_QUOTE}]))[{SINGLE_QUOTES}]((?:[^{QUOTES}{SINGLE_QUOTES}]|(?<=\w)[{SINGLE_QUOTES}](?=\w))+)"
@@ -82,7 +71,7 @@ def parse_rules(typed: str, *, bare_shows: bool = False) -> tuple[Rule, ...] | R
     rules: dict[tuple[RuleKind, bool, str], Rule] = {}
     position = 0
     while position < len(text):
-        match = _TYPED.match(text, position)
+        match = _typed().match(text, position)
         assert match is not None  # every part of it may be empty
         position = max(match.end(), position + 1)
         found = _rule(match, bare_shows=bare_shows)
@@ -117,13 +106,43 @@ def rule_text(rule: Rule) -> str:
             return f"{sign or '+'}{value}"
 
 
+def _field_names() -> tuple[str, str]:
+    """Patterns of what stands before the colon, in all languages. A rule is written with the English words."""
+    words = merged().commands
+    return any_of(map(re.escape, words.source)), any_of(map(re.escape, words.language))
+
+
+@lru_cache(maxsize=1)
+def _typed() -> re.Pattern[str]:
+    source, language = _field_names()
+    return re.compile(
+        rf"""\s*(?P<sign>[{MINUS_SIGNS}{PLUS_SIGNS}]?)\s*
+        (?:
+            {language}\s*[{COLONS}]\s*(?P<languages>{_TAG}(?:\s*[{COMMAS}]\s*{_TAG})*(?!\S*[^\s{LIST_MARKS}])|\S*)
+            |
+            (?P<source>{source}\s*[{COLONS}]\s*)?(?:[{QUOTES}](?P<phrase>[^{QUOTES}]*)[{QUOTES}]|(?P<word>(?:(?!{_NEXT})\S)*))
+        )[{LIST_MARKS}]*""",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _plain() -> re.Pattern[str]:
+    source, language = _field_names()
+    return re.compile(
+        rf"(?!(?:{source}|{language})\s*[{COLONS}])(?![{MINUS_SIGNS}{PLUS_SIGNS}])(?:(?!{_NEXT})[^\s{QUOTES}])+"
+        rf"(?<![{LIST_MARKS}{SENTENCE_ENDS}])",
+        re.IGNORECASE,
+    )
+
+
 def _value_text(value: str) -> str:
-    return value if _PLAIN.fullmatch(value) else f'"{value}"'
+    return value if _plain().fullmatch(value) else f'"{value}"'
 
 
 def _is_bare_phrase(text: str) -> bool:
     """Whether a text is several words without any sign: all of them may be meant."""
-    return len(text) <= MAX_RULE_CHARACTERS and " " in text and all(map(_PLAIN.fullmatch, text.split()))
+    return len(text) <= MAX_RULE_CHARACTERS and " " in text and all(map(_plain().fullmatch, text.split()))
 
 
 def _rule(match: re.Match[str], *, bare_shows: bool) -> Rule | RuleProblem:

@@ -21,7 +21,22 @@ class CommandWords(NamedTuple):
     everything: _Words = ()  # /unsubscribe all
     week: _Words = ()  # /recap week
     language_names: _Words = ()  # other names that people call this language by, in /language
+    source: _Words = ()  # before the colon in filters, as in source:NAME; and the next, as in lang:en
+    language: _Words = ()
     parted_at: _Words = ()  # words of grammar at which titles without spaces are parted, to offer words to hide
+
+
+class SaidWords(NamedTuple):
+    """What people write for a command without knowing its name; each key is a command."""
+
+    subscribe: _Words = ()
+    unsubscribe: _Words = ()
+    today: _Words = ()
+    search: _Words = ()
+    help: _Words = ()
+    settings: _Words = ()
+    schedule: _Words = ()
+    language: _Words = ()
 
 
 class ScheduleWords(NamedTuple):
@@ -187,6 +202,7 @@ class Words(NamedTuple):
     stories: StoryWords = StoryWords()
     channels: ChannelWords = ChannelWords()
     pictures: PictureWords = PictureWords()
+    said: SaidWords = SaidWords()
 
 
 SECTIONS: Mapping[str, type[Any]] = {
@@ -200,4 +216,5 @@ SECTIONS: Mapping[str, type[Any]] = {
     "stories": StoryWords,
     "channels": ChannelWords,
     "pictures": PictureWords,
+    "said": SaidWords,
 }

@@ -22,6 +22,10 @@ from tests.chat.rig import Rig, text
         ("tz", "timezone"),
         ("hlep", "help"),
         ("find", "search"),
+        ("Hilfe", "help"),
+        ("訂閱", "subscribe"),
+        ("Стоп", "unsubscribe"),
+        ("मदद", "help"),
     ],
 )
 def test_a_slip_means_the_nearest_command(typed: str, meant: str) -> None:
@@ -48,6 +52,7 @@ async def test_the_nearest_commands_are_offered_with_what_was_written_behind(rig
         ("subscribe World", "/subscribe – Follow a category\n\n/subscribe World"),
         ("／today", "/today – Today's headlines"),
         ("News", "/today – Today's headlines"),
+        ("Buscar puente", "/search – Search the news\n\n/search puente"),
         ("good news everyone", None),
         ("／xyzzyq", None),
     ],

@@ -31,6 +31,8 @@ def texts(typed: str) -> list[str]:
         ),
         ("-'don’t look up' -《三體》 -rock'n'roll -’tis", ['-"don’t look up"', "-三體", "-rock'n'roll", "-’tis"]),
         ("source:BBC", ["source:BBC"]),
+        ('quelle:"BBC World" -язык:en', ['source:"BBC World"', "-lang:en"]),
+        ("-来源：新华社 المصدر:BBC", ["-source:新华社", "source:BBC"]),
         ('-source:"BBC World" Source：眾新聞', ['-source:"BBC World"', "source:眾新聞"]),
         ("+source:BBC", ["source:BBC"]),
         ("lang:en,zh", ["lang:en,zh"]),

@@ -6,13 +6,16 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import get_args
 
 from bot.chat.handlers.subscribe import category_tree
 from bot.chat.lookup import find_category
 from bot.chat.turn import Turn
 from bot.chat.wording import MAX_NAME_CHARACTERS, typed
+from bot.text.clean import match_key
 from bot.text.markup import escape
+from bot.text.words import merged
 from bot.text_keys import TextKey
 from bot.texts import text_key
 
@@ -75,7 +78,7 @@ async def offer_command(turn: Turn, text: str) -> bool:
     typed_name, _, words = text.strip().partition(" ")
     name = typed_name.lstrip(_OTHER_SLASHES)
     near = nearest(name, of_owners=turn.is_owner)
-    is_one = name != typed_name or name.casefold() in (*COMMAND_NAMES, *_OTHER_NAMES)
+    is_one = name != typed_name or name.casefold() in COMMAND_NAMES or match_key(name) in _meanings()
     if near and is_one:
         await _offer(turn, turn.say("chat-plain-command"), near[:1], words)
     return bool(near) and is_one
@@ -104,10 +107,18 @@ def nearest(typed_name: str, *, of_owners: bool = False) -> list[str]:
     wanted = typed_name.casefold().replace("_", "").replace("-", "")
     if wanted in _UNDOING:
         return [_UNDOING[wanted]]
-    meant = [_OTHER_NAMES[wanted]] if wanted in _OTHER_NAMES else []
+    meant = [command for word, command in _meanings().items() if word == match_key(typed_name)]
     begun = [name for name in names if len(wanted) > 1 and name.startswith(wanted)]
     similar = difflib.get_close_matches(wanted, names, n=MAX_OFFERS, cutoff=_NEAR_ENOUGH)
     return list(dict.fromkeys((*meant, *begun, *similar)))[:MAX_OFFERS]
+
+
+@lru_cache(maxsize=1)
+def _meanings() -> dict[str, str]:
+    """Words for commands in all languages, by their keys."""
+    said = merged().said
+    words = {word: command for command, words in zip(said._fields, said, strict=True) for word in words}
+    return {match_key(word): command for word, command in (words | _OTHER_NAMES).items()}
 
 
 def _described(name: str) -> TextKey:
