@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.text.characters import UNSPACED
 from bot.text.cities import City, cities_beginning, cities_called, large_cities, place_key
 from bot.text.cldr import get_global, locale_of
 from bot.text.zone_names import abbreviations, canonical, country_codes, older_zone_names, sized_zones, zone_names
@@ -33,6 +34,7 @@ _SAINTS = ("saint ", "st. ", "st ")
 _NEAR_ENOUGH = 0.75
 _WELL_KNOWN = 100_000  # people: a single word of a sentence may be such a city's name
 _REGION = 1_000_000  # people: what stands behind a comma is a state, or a city that others lie near
+_UNSPACED = re.compile(f"[{UNSPACED}]+")
 _MOST_WORDS = 12  # of a text that is looked through for names: each takes 2 ms
 _LONGEST_NAME = 3  # words, of a name amid others
 _LONGEST_TEXT = 12  # characters without a space between them, such as Chinese
@@ -173,10 +175,15 @@ def _amid(wanted: str) -> Zones | None:
             return placed
     for names in _parts(words):
         zones = dict.fromkeys(zone for name in names for zone in zone_names().get(name, ()))
-        by_zone = _by_zone(city for name in names for city in _called(name) if city.people >= _WELL_KNOWN)
+        by_zone = _by_zone(city for name in names for city in _called(name) if city.people >= _least_people(name))
         if offers := tuple(dict.fromkeys((*zones, *by_zone)))[:MAX_OFFERS]:
             return Zones(offers=offers, cities=by_zone)
     return None
+
+
+def _least_people(name: str) -> int:
+    """How many people a place has at least whose name may be meant amid others; without spaces few words are one."""
+    return 0 if _UNSPACED.fullmatch(name) else _WELL_KNOWN
 
 
 def _parts(words: Sequence[str]) -> Iterator[list[str]]:

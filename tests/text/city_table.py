@@ -31,6 +31,7 @@ LEAST_PEOPLE = 50_000
 SMALL_PLACES = ("TW", "JP", "HK", "MO", "SG")
 # Countries of which all regions have the time of one zone, by law (that of Xinjiang, too) or but for a village.
 ONE_ZONE = {"CN": "Asia/Shanghai", "DE": "Europe/Berlin"}
+COUNTRIES_THEMSELVES = ("CN-HK", "CN-MO", "CN-TW")  # which ISO 3166-1 has, and which have a zone of their own
 LANGUAGES = ("zh_TW", "zh_CN", "ja", "ru", "hi", "de", "fr", "es", "id")  # of translations that pycountry has
 IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
 UNIT = re.compile(
@@ -93,7 +94,7 @@ def regions(cities: list[dict[str, Any]]) -> Iterator[tuple[int, str]]:
     for city in cities:
         people[city["countrycode"], region_of(city)][city["timezone"]] += city["population"]
         zones[city["countrycode"]].add(city["timezone"])
-    for region in pycountry.subdivisions:
+    for region in (each for each in pycountry.subdivisions if each.code not in COUNTRIES_THEMSELVES):
         country, _, code = region.code.partition("-")
         names = [*re.split(r"[/\[\]]", region.name), *translated(region.name)]
         names += [name + UNITS[country] for name in names if country in UNITS and IDEOGRAPH.search(name)]

@@ -106,6 +106,7 @@ def test_a_large_country_offers_where_most_of_its_people_live() -> None:
         ("my home is Nairobi", ("Africa/Nairobi",)),
         ("hora de Sevilla", ("Europe/Madrid",)),
         ("我住在高雄", ("Asia/Taipei",)),
+        ("我在台灣嘉義", ("Asia/Taipei",)),
     ],
 )
 def test_a_name_of_several_places_offers_them_by_size(text: str, offers: tuple[str, ...]) -> None:
