@@ -227,7 +227,7 @@ filter-usage =
 
     /filters – قائمة ما لديك
     /mute – إخفاء مصدر
-filter-no-sign = هل أخفي «{ $part }» أم أعرض ذلك فقط؟ اكتب <code>-{ $part }</code> للإخفاء، أو <code>+{ $part }</code> لعرض ذلك فقط. ضع العبارات بين علامتي اقتباس.
+filter-no-sign = هل أخفي «{ $name }» أم أعرض ذلك فقط؟ اكتب <code>-{ $part }</code> للإخفاء، أو <code>+{ $part }</code> لعرض ذلك فقط. ضع العبارات بين علامتي اقتباس.
 filter-no-end = علامة الاقتباس غير مغلقة: { $part }
 filter-no-word = لا توجد كلمة في «{ $part }».
 filter-no-language = لا أعرف اللغة في «{ $part }». اكتب رمزها: <code>lang:en</code> أو <code>lang:zh,ja</code>

@@ -183,7 +183,7 @@ filter-usage =
     <code>/filter lang:en,zh</code> zeigt nur diese Sprachen, <code>-lang:de</code> blendet eine aus
 
     /filters zeigt, was du hast. /mute blendet eine Quelle aus.
-filter-no-sign = Soll ich „{ $part }“ ausblenden oder nur das zeigen? Schreib <code>-{ $part }</code> zum Ausblenden, <code>+{ $part }</code>, um nur das zu sehen. Eine Wortfolge steht in Anführungszeichen.
+filter-no-sign = Soll ich „{ $name }“ ausblenden oder nur das zeigen? Schreib <code>-{ $part }</code> zum Ausblenden, <code>+{ $part }</code>, um nur das zu sehen. Eine Wortfolge steht in Anführungszeichen.
 filter-no-end = Das schließende Anführungszeichen fehlt: { $part }
 filter-no-word = In „{ $part }“ steht kein Wort.
 filter-no-language = Die Sprache in „{ $part }“ kenne ich nicht. Schreib ihren Code: <code>lang:en</code>, <code>lang:zh,ja</code>.

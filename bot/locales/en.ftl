@@ -178,7 +178,7 @@ filter-usage =
     <code>/filter lang:en,zh</code> shows only these languages, <code>-lang:de</code> hides one
 
     /filters lists what you have. /mute hides a source.
-filter-no-sign = Shall I hide “{ $part }” or show only that? Write <code>-{ $part }</code> to hide it, <code>+{ $part }</code> to show only that. A phrase stands in quotes.
+filter-no-sign = Shall I hide “{ $name }” or show only that? Write <code>-{ $part }</code> to hide it, <code>+{ $part }</code> to show only that. A phrase stands in quotes.
 filter-no-end = The quotes do not end: { $part }
 filter-no-word = There is no word in “{ $part }”.
 filter-no-language = I don't know the language in “{ $part }”. Write its code: <code>lang:en</code>, <code>lang:zh,ja</code>.

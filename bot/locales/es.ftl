@@ -183,7 +183,7 @@ filter-usage =
     <code>/filter lang:en,zh</code> muestra solo estos idiomas, <code>-lang:de</code> oculta uno
 
     En /filters está lo que tienes. /mute oculta una fuente.
-filter-no-sign = ¿Oculto «{ $part }» o muestro solo eso? Escribe <code>-{ $part }</code> para ocultarlo o <code>+{ $part }</code> para ver solo eso. Las frases van entre comillas.
+filter-no-sign = ¿Oculto «{ $name }» o muestro solo eso? Escribe <code>-{ $part }</code> para ocultarlo o <code>+{ $part }</code> para ver solo eso. Las frases van entre comillas.
 filter-no-end = Faltan las comillas de cierre: { $part }
 filter-no-word = En «{ $part }» no hay ninguna palabra.
 filter-no-language = No conozco el idioma de «{ $part }». Escribe su código: <code>lang:en</code>, <code>lang:zh,ja</code>.

@@ -183,7 +183,7 @@ filter-usage =
     <code>/filter lang:en,zh</code> ne montre que ces langues, <code>-lang:de</code> en masque une
 
     /filters montre ce que vous avez. /mute masque une source.
-filter-no-sign = Dois-je masquer « { $part } » ou ne montrer que cela ? Écrivez <code>-{ $part }</code> pour masquer, <code>+{ $part }</code> pour ne montrer que cela. Une expression se met entre guillemets.
+filter-no-sign = Dois-je masquer « { $name } » ou ne montrer que cela ? Écrivez <code>-{ $part }</code> pour masquer, <code>+{ $part }</code> pour ne montrer que cela. Une expression se met entre guillemets.
 filter-no-end = Les guillemets ne sont pas fermés : { $part }
 filter-no-word = Il n’y a aucun mot dans « { $part } ».
 filter-no-language = Je ne connais pas la langue de « { $part } ». Écrivez son code : <code>lang:en</code>, <code>lang:zh,ja</code>.

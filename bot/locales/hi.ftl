@@ -176,7 +176,7 @@ filter-usage =
     <code>/filter lang:en,hi</code> केवल ये भाषाएँ दिखाता है, <code>-lang:de</code> एक को छिपाता है
 
     /filters में आपकी सूची है। /mute किसी स्रोत को छिपाता है।
-filter-no-sign = “{ $part }” को छिपाऊँ या केवल वही दिखाऊँ? छिपाने के लिए <code>-{ $part }</code> लिखें, केवल वही दिखाने के लिए <code>+{ $part }</code>। वाक्यांश उद्धरण चिह्नों में लिखें।
+filter-no-sign = “{ $name }” को छिपाऊँ या केवल वही दिखाऊँ? छिपाने के लिए <code>-{ $part }</code> लिखें, केवल वही दिखाने के लिए <code>+{ $part }</code>। वाक्यांश उद्धरण चिह्नों में लिखें।
 filter-no-end = उद्धरण चिह्न बंद नहीं हुआ: { $part }
 filter-no-word = “{ $part }” में कोई शब्द नहीं है।
 filter-no-language = “{ $part }” की भाषा मैं नहीं जानता। उसका कोड लिखें: <code>lang:en</code>, <code>lang:zh,ja</code>।

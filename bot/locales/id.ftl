@@ -161,7 +161,7 @@ filter-usage =
     <code>/filter lang:en,zh</code> hanya menampilkan bahasa-bahasa ini, <code>-lang:de</code> menyembunyikan satu
 
     /filters berisi yang kamu punya. /mute menyembunyikan sumber.
-filter-no-sign = “{ $part }” mau disembunyikan, atau hanya itu yang ditampilkan? Tulis <code>-{ $part }</code> untuk menyembunyikan, <code>+{ $part }</code> untuk menampilkan itu saja. Frasa ditulis dalam tanda kutip.
+filter-no-sign = “{ $name }” mau disembunyikan, atau hanya itu yang ditampilkan? Tulis <code>-{ $part }</code> untuk menyembunyikan, <code>+{ $part }</code> untuk menampilkan itu saja. Frasa ditulis dalam tanda kutip.
 filter-no-end = Tanda kutipnya tidak ditutup: { $part }
 filter-no-word = Tidak ada kata dalam “{ $part }”.
 filter-no-language = Aku tidak kenal bahasa dalam “{ $part }”. Tulis kodenya: <code>lang:en</code>, <code>lang:zh,ja</code>.

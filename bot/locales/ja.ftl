@@ -161,7 +161,7 @@ filter-usage =
     <code>/filter lang:en,zh</code> これらの言語だけを表示、<code>-lang:de</code> で一つ隠す
 
     /filters で一覧を見られます。/mute で配信元を非表示にできます。
-filter-no-sign = 「{ $part }」を隠しますか、それともそれだけを表示しますか？隠すなら <code>-{ $part }</code>、それだけを表示するなら <code>+{ $part }</code> と書いてください。語句は引用符で囲みます。
+filter-no-sign = 「{ $name }」を隠しますか、それともそれだけを表示しますか？隠すなら <code>-{ $part }</code>、それだけを表示するなら <code>+{ $part }</code> と書いてください。語句は引用符で囲みます。
 filter-no-end = 引用符が閉じられていません：{ $part }
 filter-no-word = 「{ $part }」に語がありません。
 filter-no-language = 「{ $part }」の言語が分かりません。言語コードで書いてください：<code>lang:en</code>、<code>lang:zh,ja</code>

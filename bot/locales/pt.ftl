@@ -180,7 +180,7 @@ filter-usage =
     <code>/filter lang:en,zh</code> mostra só estes idiomas, <code>-lang:de</code> oculta um
 
     /filters lista o que você tem. /mute oculta uma fonte.
-filter-no-sign = Devo ocultar “{ $part }” ou mostrar só isso? Escreva <code>-{ $part }</code> para ocultar, <code>+{ $part }</code> para mostrar só isso. Expressões vão entre aspas.
+filter-no-sign = Devo ocultar “{ $name }” ou mostrar só isso? Escreva <code>-{ $part }</code> para ocultar, <code>+{ $part }</code> para mostrar só isso. Expressões vão entre aspas.
 filter-no-end = As aspas não foram fechadas: { $part }
 filter-no-word = Não há palavra em “{ $part }”.
 filter-no-language = Não conheço o idioma em “{ $part }”. Escreva o código: <code>lang:en</code>, <code>lang:zh,ja</code>.

@@ -199,7 +199,7 @@ filter-usage =
     <code>/filter lang:en,zh</code> показывает только эти языки, <code>-lang:de</code> скрывает один
 
     /filters – ваш список. /mute скрывает источник.
-filter-no-sign = Скрыть «{ $part }» или показывать только это? Напишите <code>-{ $part }</code>, чтобы скрыть, или <code>+{ $part }</code>, чтобы показывать только это. Фразы берите в кавычки.
+filter-no-sign = Скрыть «{ $name }» или показывать только это? Напишите <code>-{ $part }</code>, чтобы скрыть, или <code>+{ $part }</code>, чтобы показывать только это. Фразы берите в кавычки.
 filter-no-end = Кавычки не закрыты: { $part }
 filter-no-word = В «{ $part }» нет ни одного слова.
 filter-no-language = Не понимаю, какой язык указан в «{ $part }». Напишите его код: <code>lang:en</code>, <code>lang:zh,ja</code>.

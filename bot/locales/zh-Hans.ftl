@@ -164,7 +164,7 @@ filter-usage =
     <code>/filter lang:en,zh</code> 只看这些语言，<code>-lang:de</code> 则隐藏一种语言
 
     /filters 列出已有的规则。/mute 屏蔽一个来源。
-filter-no-sign = 是要隐藏“{ $part }”，还是只看它？隐藏请写 <code>-{ $part }</code>，只看请写 <code>+{ $part }</code>。短语请加引号。
+filter-no-sign = 是要隐藏“{ $name }”，还是只看它？隐藏请写 <code>-{ $part }</code>，只看请写 <code>+{ $part }</code>。短语请加引号。
 filter-no-end = 引号没有成对：{ $part }
 filter-no-word = “{ $part }”里没有词语。
 filter-no-language = 我不认识“{ $part }”里的语言。请写语言代码：<code>lang:en</code>、<code>lang:zh,ja</code>。

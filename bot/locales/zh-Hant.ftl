@@ -160,7 +160,7 @@ filter-usage =
     <code>/filter lang:en,zh</code> 只看這些語言，<code>-lang:de</code> 則隱藏一種
 
     /filters 列出你已有的篩選。/mute 隱藏一個來源。
-filter-no-sign = 要隱藏「{ $part }」，還是只看它？隱藏請寫 <code>-{ $part }</code>，只看請寫 <code>+{ $part }</code>。片語請加引號。
+filter-no-sign = 要隱藏「{ $name }」，還是只看它？隱藏請寫 <code>-{ $part }</code>，只看請寫 <code>+{ $part }</code>。片語請加引號。
 filter-no-end = 引號沒有結尾：{ $part }
 filter-no-word = 「{ $part }」裡沒有字詞。
 filter-no-language = 我不認得「{ $part }」裡的語言。請寫語言代碼：<code>lang:en</code>、<code>lang:zh,ja</code>。

@@ -162,7 +162,7 @@ def _divider() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _exception() -> re.Pattern[str]:
     """The words that let alerts through."""
-    return re.compile(rf"\s*[,;(]?\s*{_any(merged().schedule.except_alerts)}\s*\)?\s*")
+    return re.compile(rf"\s*[{LIST_MARKS}(]?\s*{_any(merged().schedule.except_alerts)}\s*\)?\s*")
 
 
 def _any(words: Iterable[str]) -> str:

@@ -91,6 +91,7 @@ async def test_without_news_there_is_nothing_to_count(rig: Rig) -> None:
     [
         ("", "Say what to hide"),
         ("foot<b>ball", "Shall I hide “foot<b>ball” or show only that? Write -foot<b>ball to hide it"),
+        ("no sport", 'Shall I hide “no sport” or show only that? Write -"no sport" to hide it'),
         ("lang:english", "I don't know the language in “lang:english”"),
         ("-saved", "You have this filter already."),
         ("+SAVED", "You can't both hide “SAVED” and show only that."),

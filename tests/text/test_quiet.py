@@ -36,6 +36,7 @@ BERLIN = "Europe/Berlin"
         ("nights", "22:00-07:00"),
         ("nachts, außer Alarme", "22:00-07:00 except alerts"),
         ("晚上", "22:00-07:00"),
+        ("夜、アラートを除く", "22:00-07:00 except alerts"),
         ("रात को", "22:00-07:00"),
         ("in the morning", "07:00-12:00"),
         ("from 10 to 7", "22:00-07:00"),

@@ -218,7 +218,8 @@ def _listed(rules: Sequence[Rule]) -> str:
 
 
 def _problem(turn: Turn, problem: RuleProblem) -> str:
-    return turn.say(problem.key, part=escape(shorten(problem.part, TITLE_UNITS)), count=MAX_RULES)
+    part = shorten(problem.part, TITLE_UNITS)
+    return turn.say(problem.key, part=escape(part), name=escape(part.strip('"')), count=MAX_RULES)
 
 
 # --- the list ---------------------------------------------------------------------------------
