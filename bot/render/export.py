@@ -26,7 +26,7 @@ SCHEMA = 1  # counts up when a program that reads the file has to be changed
 _STATE = frozenset(
     (
         *("chat_id", "thread_id", "kind", "title", "active", "mode", "cursor", "next_digest_at", "last_digest_at"),
-        *("paused_until", "strikes", "struck_at", "simple_look_offered"),
+        *("paused_until", "strikes", "struck_at", "simple_look_offered", "zone_chosen", "alerts_told"),
     )
 )
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
