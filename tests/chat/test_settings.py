@@ -35,8 +35,14 @@ async def test_a_schedule_is_written_in_local_time(rig: Rig) -> None:
 async def test_a_schedule_that_is_none_changes_nothing(rig: Rig, words: str) -> None:
     shown = await rig.says(f"/schedule {words}")
     assert ("at the same times on each" if "tue" in words else "I don't understand") in text(shown)
-    assert text(await rig.says("/schedule weekdays")) == "At what time? Write it behind: /schedule weekdays 08:00"
     assert (await rig.chat()).schedule.times == (time(8),)
+
+
+async def test_days_without_a_time_are_asked_for_it_with_a_button_for_the_usual_one(rig: Rig) -> None:
+    asked = await rig.says("/schedule mondays")
+    assert text(asked) == "At what time? Write it behind: /schedule mondays 08:00"
+    assert "on Monday at 08:00" in text(await rig.presses(labels(asked)[0]))
+    assert (await rig.chat()).schedule.weekdays == {0}
 
 
 async def test_a_usual_schedule_is_a_press_away(rig: Rig) -> None:

@@ -15,7 +15,7 @@ from bot.models.chats import ChatChanges, DigestMode, Schedule
 from bot.models.messages import Keyboard
 from bot.models.quiet import QuietHours
 from bot.render.alert_keyboards import quiet_keyboard
-from bot.render.keyboards import languages_keyboard, schedule_keyboard
+from bot.render.keyboards import button, languages_keyboard, schedule_keyboard
 from bot.render.moments import next_digest
 from bot.render.phrases import language_name
 from bot.text.clean import match_key
@@ -43,14 +43,21 @@ async def schedule(turn: Turn) -> None:
         return
     wanted = parse_schedule(words)
     if wanted is None:
-        key: TextKey = "chat-schedule-same-times" if differs_by_day(words) else "chat-schedule-unknown"
-        if parse_schedule(f"{words} 08:00") is not None:  # days without a time: "weekdays"
-            key = "chat-schedule-when"
-        text = turn.say(key, text=typed(turn.words))
-        await turn.reply(text, keyboard=_schedule_buttons(turn))
+        await _ask_again(turn, words)
         return
     await _set_schedule(turn, wanted)
     await turn.reply(await _schedule_text(turn), keyboard=_schedule_buttons(turn))
+
+
+async def _ask_again(turn: Turn, words: str) -> None:
+    """Say why the words are no schedule; of days without a time ("weekdays") a button has a usual one."""
+    key: TextKey = "chat-schedule-same-times" if differs_by_day(words) else "chat-schedule-unknown"
+    offer: Keyboard = ()
+    if (meant := parse_schedule(f"{words} 08:00")) is not None:
+        key = "chat-schedule-when"
+        label = schedule_words(meant, language=turn.language, say=turn.say)
+        offer = ((button(label, SetSchedule(text=format_schedule(meant))),),)
+    await turn.reply(turn.say(key, text=typed(words)), keyboard=(*offer, *_schedule_buttons(turn)))
 
 
 async def on_show_schedule(turn: Turn, press: ShowSchedule) -> None:
