@@ -54,6 +54,7 @@ async def test_the_nearest_commands_are_offered_with_what_was_written_behind(rig
         ("News", "/today – Today's headlines"),
         ("Buscar puente", "/search – Search the news\n\n/search puente"),
         ("good news everyone", None),
+        ("Heute wurde im Hafen die neue Brücke für alle eröffnet.", None),
         ("／xyzzyq", None),
     ],
 )

@@ -20,6 +20,7 @@ from bot.text_keys import TextKey
 from bot.texts import text_key
 
 MAX_OFFERS = 3
+MAX_SAID_CHARACTERS = 50  # of a text for a command by another name: "today" begins many an article, too
 _CHAT, _OWNER = "chat-command-", "owner-command-"
 COMMAND_NAMES, OWNER_NAMES = (
     tuple(key.removeprefix(kind) for key in get_args(TextKey) if key.startswith(kind)) for kind in (_CHAT, _OWNER)
@@ -78,7 +79,8 @@ async def offer_command(turn: Turn, text: str) -> bool:
     typed_name, _, words = text.strip().partition(" ")
     name = typed_name.lstrip(_OTHER_SLASHES)
     near = nearest(name, of_owners=turn.is_owner)
-    is_one = name != typed_name or name.casefold() in COMMAND_NAMES or match_key(name) in _meanings()
+    is_meant = match_key(name) in _meanings() and len(text) <= MAX_SAID_CHARACTERS
+    is_one = name != typed_name or name.casefold() in COMMAND_NAMES or is_meant
     if near and is_one:
         await _offer(turn, turn.say("chat-plain-command"), near[:1], words)
     return bool(near) and is_one
