@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
+from itertools import groupby
 from typing import Literal
 
-from bot.digest.languages import summary_languages
+from bot.digest.languages import is_read, summary_languages
 from bot.models.articles import Article
 from bot.models.chats import Chat
 from bot.models.ports import Clock
@@ -69,7 +70,7 @@ class Publisher:
         told = await self._store.publications.told(chat.key, limit=MAX_STORIES)
         stored = await self._store.articles.many([one.article_id for one in told])
         articles = {article.id: article for article in stored}
-        shown = [(one, articles[one.article_id]) for one in told if one.article_id in articles]
+        shown = _as_told([(one, articles[one.article_id]) for one in told if one.article_id in articles], chat)
         summaries = await self._summarised(chat, [article for _, article in shown])
         return Publication(
             key=key,
@@ -86,6 +87,15 @@ class Publisher:
         for language, some in languages.grouped(articles).items():
             found |= await self._summaries.known(some, language=language)
         return found
+
+
+def _as_told(shown: Sequence[tuple[ToldStory, Article]], chat: Chat) -> list[tuple[ToldStory, Article]]:
+    """The stories with those of each section as digests have them: in languages that are read, then the newest."""
+    ordered: list[tuple[ToldStory, Article]] = []
+    for _, section in groupby(shown, key=lambda each: (each[0].told_at, each[0].category)):
+        newest = sorted(section, key=lambda each: each[1].published_at, reverse=True)
+        ordered += sorted(newest, key=lambda each: bool(chat.reads) and not is_read(each[1].language, chat.reads))
+    return ordered
 
 
 def _story(told: ToldStory, article: Article, summary: Summary | None, reader: Reader) -> PublishedStory:
