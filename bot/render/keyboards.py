@@ -156,10 +156,9 @@ def offers_keyboard(offers: Sequence[CategoryCount]) -> Keyboard:
     return tuple((button(_label(offer.path), Join(category_id=offer.id)),) for offer in offers)
 
 
-def rejoin_keyboard(left: Sequence[CategoryCount], say: Say) -> Keyboard:
+def rejoin_buttons(left: Sequence[CategoryCount]) -> Keyboard:
     """Categories that were followed until now, to follow them again."""
-    buttons = [button(f"↩️ {_label(entry.path)}", Join(category_id=entry.id)) for entry in left[:REMOVALS_PER_PAGE]]
-    return (*packed(buttons), *categories_button(say))
+    return packed(button(f"↩️ {_label(entry.path)}", Join(category_id=entry.id)) for entry in left[:REMOVALS_PER_PAGE])
 
 
 def subscriptions_keyboard(entries: Sequence[CategoryCount], *, page: int, say: Say) -> Keyboard:

@@ -203,6 +203,8 @@ async def test_the_list_removes_by_button(rig: Rig) -> None:
     shorter = await rig.presses("❌ Sports")
     assert "You follow 1 category." in text(shorter)
     assert await rig.follows() == [("World",)]
+    await rig.presses("↩️ Sports")
+    assert sorted(await rig.follows()) == [("Sports",), ("World",)]
 
 
 async def test_the_list_removes_everything_by_button(rig: Rig) -> None:

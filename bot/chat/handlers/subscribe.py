@@ -19,7 +19,7 @@ from bot.render.keyboards import (
     digest_buttons,
     is_covered,
     offers_keyboard,
-    rejoin_keyboard,
+    rejoin_buttons,
     subscriptions_keyboard,
 )
 from bot.render.moments import next_digest
@@ -136,7 +136,8 @@ async def _way_back(turn: Turn, followed: Sequence[CategoryPath]) -> Keyboard:
     """Buttons that follow again what is followed no more, and the tree for all else."""
     kept = set(await turn.services.store.chats.subscriptions(turn.chat.key))
     left = set(followed) - kept
-    return rejoin_keyboard([entry for entry in await category_tree(turn) if entry.path in left], turn.say)
+    again = rejoin_buttons([entry for entry in await category_tree(turn) if entry.path in left])
+    return (*again, *categories_button(turn.say))
 
 
 async def _unfollowed(turn: Turn, name: str, followed: Sequence[CategoryPath]) -> str | None:
@@ -219,7 +220,8 @@ async def on_leave(turn: Turn, press: Leave) -> None:
     outcome = await unfollow(turn, path)
     await turn.toast(outcome.plain(turn.say))
     text, keyboard = await _list(turn, page=0)
-    await turn.redraw(text, keyboard=keyboard)
+    left = [entry for entry in await category_tree(turn) if entry.path == path and outcome.key == "chat-left"]
+    await turn.redraw(text, keyboard=(*keyboard, *rejoin_buttons(left)))
 
 
 async def on_show_subscriptions(turn: Turn, press: ShowSubscriptions) -> None:
