@@ -6,18 +6,20 @@ newest articles found are looked through.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+import json
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 
-from bot.filters.folding import fold
-from bot.filters.matching import Finder, Ruleset, ruleset
+from bot.filters.folding import fold, stands_in
+from bot.filters.matching import Ruleset, ruleset
 from bot.models.articles import Article
 from bot.models.filters import Rule
 from bot.models.sources import SourceKind
 from bot.store.database import Database
 from bot.store.database.article_rows import ARTICLE, NO_BLOCKS, article_of
-from bot.store.database.rows import Row, all_rows, json_list
+from bot.store.database.rows import Row, all_rows, json_list, one_value
 from bot.store.database.worker import Worker
 from bot.store.search_index import EVERY, in_labels, in_title, language_label, may_have_prefix, source_label, spaced
 from bot.text.characters import ATTACHED_PREFIXES, HANGUL, WORD_MARKS, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER
@@ -30,14 +32,19 @@ MOST_TITLED = 100  # those with all words in their title
 MOST_LOOKED_THROUGH = 100
 MOST_COUNTED = 1000  # articles with a word: more make no difference
 MOST_ORDERED = 48  # of more articles only those up to the page that is shown are put in order, and told apart by story
-MOST_READ = 10  # so few are read whole at once: another question to the index costs more
+MOST_READ = 10  # so few are read whole at once: another statement costs more
 LOOKED_AT_FIRST = 16  # of those found, the last ones that came in, to find the newest; then as many again, and so on
 
 _NOWHERE = '"\ue000nowhere"'  # no article has this word
 _ALL_SOURCES = [f'"{EVERY}"']
+_IDS = """SELECT json_group_array(rowid) FROM (
+              SELECT rowid FROM articles_text WHERE articles_text MATCH :expression ORDER BY rowid DESC LIMIT :most
+          )"""  # as one value: to fetch 500 rows takes longer than to find them
 _ORDER = """SELECT published_at, id, story_id, seen_at FROM articles
             WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id"""
-_ARTICLES = f"""SELECT {ARTICLE}, {NO_BLOCKS} FROM articles JOIN sources ON sources.id = source_id
+_TOLD = "articles.id, published_at, story_id, title"
+_TITLES = f"SELECT {_TOLD} FROM articles WHERE id IN (SELECT value FROM json_each(:ids))"  # noqa: S608
+_ARTICLES = f"""SELECT {_TOLD}, {ARTICLE}, {NO_BLOCKS} FROM articles JOIN sources ON sources.id = source_id
                 WHERE articles.id IN (SELECT value FROM json_each(:ids))"""  # noqa: S608
 _WORDS = late(rf"(?:[^\W_]|[ {WORD_MARKS}])+")
 # What the index parts or joins otherwise: particles of Korean, and words with joiners in them.
@@ -86,30 +93,25 @@ def _find(db: Database, rules: Sequence[Rule], upto: int, shown: int) -> Found:
     words = _words(wanted.shown_words)
     conditions, hidden = _conditions(db, wanted, among_all=not words), _hidden(db, wanted)
     found = _newest(db, _all([*words, *conditions], hidden), most)
-    if len(found) <= MOST_READ < most:
-        ids, articles = _few(db, found, wanted, looks_through=looks_through)
-        return Found(
-            ids=ids,
-            unknown=() if ids else _unknown(db, rules),
-            shown=tuple(article_of(articles[number], ()) for number in _page(ids, upto, shown)),
-        )
-    titles = _words(wanted.shown_words, where=in_title)
-    titled = _newest(db, _all([*titles, *conditions], hidden), MOST_TITLED) if titles else []
-    others = sorted(set(found).difference(titled), reverse=True)[: most - len(titled)]
-    if looks_through:
-        left = _looked_through(db, [*titled, *others], wanted)
-        titled, others = ([number for number in some if number in left] for some in (titled, others))
-    count = len(titled) + len(others)
-    in_order = upto + 1 if count > MOST_ORDERED else count  # one more: whether another page follows is known
-    told: set[str] = set()
-    ordered = _newest_first(db, titled, in_order, told)
-    ordered += _newest_first(db, others, in_order - len(ordered), told)
+    count, rows = 0, dict[int, Row]()
+    if len(found) <= MOST_ORDERED:
+        ordered, rows = _few(db, found, wanted, looks_through=looks_through)
+    else:
+        titles = _words(wanted.shown_words, where=in_title)
+        titled = _newest(db, _all([*titles, *conditions], hidden), MOST_TITLED) if titles else []
+        known = set(titled)
+        others = [number for number in found if number not in known][: most - len(titled)]
+        if looks_through:
+            left = _looked_through(db, [*titled, *others], wanted)
+            titled, others = ([number for number in some if number in left] for some in (titled, others))
+        count = len(titled) + len(others)
+        ordered = _many(db, titled, others, upto + 1 if count > MOST_ORDERED else count)  # whether a page follows
     return Found(
         ids=tuple(ordered),
         is_cut=len(found) == most,
         articles=count if count > MOST_ORDERED else None,
         unknown=() if ordered else _unknown(db, rules),
-        shown=_articles(db, _page(ordered, upto, shown)),
+        shown=_articles(db, _page(ordered, upto, shown), rows),
     )
 
 
@@ -119,35 +121,45 @@ def _page(ids: Sequence[int], upto: int, size: int) -> Sequence[int]:
     return ids[start : start + size]
 
 
-def _few(
-    db: Database, ids: Sequence[int], wanted: Ruleset, *, looks_through: bool
-) -> tuple[tuple[int, ...], dict[int, Row]]:
-    """The ids in order, each story once, and the rows of the articles: all is known after one statement."""
+def _few(db: Database, ids: Sequence[int], wanted: Ruleset, *, looks_through: bool) -> tuple[list[int], dict[int, Row]]:
+    """The ids in order, each story once, after one statement; and the rows of the articles where it read them whole."""
     if not ids:
-        return (), {}
-    finder = Finder(wanted.words)
-    in_titles = frozenset(filter(_is_word, wanted.shown_words))
-    rows = all_rows(db, _ARTICLES, {"ids": json_list(ids)})
+        return [], {}
+    whole = looks_through or len(ids) <= MOST_READ
+    words = list(filter(_is_word, wanted.shown_words))
+    rows = all_rows(db, _ARTICLES if whole else _TITLES, {"ids": json_list(ids)})
     if looks_through:
-        rows = [row for row in rows if _fits(row, finder, wanted)]
+        rows = [row for row in rows if _fits(row, wanted)]
     best: dict[str, int] = {}
-    order = ((finder.found(fold(row["title"])) >= in_titles, row["published_at"], row["id"], row["story_id"])
-             for row in rows)  # fmt: skip
-    for *_, number, story in sorted(order, reverse=True):
+    order = [
+        (_has_all(words, fold(title)), published_at, number, story)
+        for number, published_at, story, title in (row[:4] for row in rows)
+    ]
+    for _, _, number, story in sorted(order, reverse=True):
         best.setdefault(story, number)
-    return tuple(best.values()), {row["id"]: row for row in rows}
+    return list(best.values()), {row[0]: row for row in rows} if whole else {}
 
 
-def _articles(db: Database, ids: Sequence[int]) -> tuple[Article, ...]:
-    rows = all_rows(db, _ARTICLES, {"ids": json_list(ids)}) if ids else []
-    articles = {article.id: article for article in (article_of(row, ()) for row in rows)}
-    return tuple(articles[number] for number in ids if number in articles)
+def _many(db: Database, titled: Sequence[int], others: Sequence[int], in_order: int) -> list[int]:
+    """The ids, those with the words in their title first; the first of them in order, each story once."""
+    told: set[str] = set()
+    ordered = _newest_first(db, titled, in_order, told)
+    return ordered + _newest_first(db, others, in_order - len(ordered), told)
+
+
+def _articles(db: Database, ids: Sequence[int], rows: Mapping[int, Row]) -> tuple[Article, ...]:
+    """The articles of these ids; of the rows, where there are any."""
+    if ids and not rows:
+        rows = {row[0]: row for row in all_rows(db, _ARTICLES, {"ids": json_list(ids)})}
+    return tuple(article_of(rows[number][4:], ()) for number in ids if number in rows)
 
 
 def _newest(db: Database, expression: str, most: int) -> list[int]:
     """Ids of the articles that came in last and fit an expression of FTS5; it ends as soon as there are enough."""
-    sql = "SELECT rowid FROM articles_text WHERE articles_text MATCH :expression ORDER BY rowid DESC LIMIT :most"
-    return [row[0] for row in all_rows(db, sql, {"expression": expression, "most": most})] if expression else []
+    if not expression:
+        return []
+    ids: list[int] = json.loads(one_value(db, _IDS, {"expression": expression, "most": most}))
+    return ids
 
 
 def _newest_first(db: Database, ids: Sequence[int], upto: int, told: set[str]) -> list[int]:
@@ -178,15 +190,18 @@ def _newest_first(db: Database, ids: Sequence[int], upto: int, told: set[str]) -
 
 def _looked_through(db: Database, ids: Sequence[int], wanted: Ruleset) -> set[int]:
     """Those of the articles in which filters find the words to show, and none to hide."""
-    finder = Finder(wanted.words)
     sql = "SELECT id, title, text FROM articles WHERE id IN (SELECT value FROM json_each(:ids))"
     rows = all_rows(db, sql, {"ids": json_list(ids)})
-    return {row["id"] for row in rows if _fits(row, finder, wanted)}
+    return {row["id"] for row in rows if _fits(row, wanted)}
 
 
-def _fits(row: Row, finder: Finder, wanted: Ruleset) -> bool:
-    found = finder.found(fold(f"{row['title']}\n{row['text']}"))
-    return found >= wanted.shown_words and wanted.hidden_words.isdisjoint(found)
+def _fits(row: Row, wanted: Ruleset) -> bool:
+    text = fold(f"{row['title']}\n{row['text']}")
+    return _has_all(wanted.shown_words, text) and not any(stands_in(word, text) for word in wanted.hidden_words)
+
+
+def _has_all(words: Iterable[str], text: str) -> bool:
+    return all(map(stands_in, words, repeat(text)))
 
 
 def _unknown(db: Database, rules: Sequence[Rule]) -> tuple[Rule, ...]:
@@ -241,10 +256,8 @@ def _sources(db: Database, names: Collection[str]) -> list[str]:
     if not names:
         return []
     rows = all_rows(db, "SELECT id, name, kind FROM sources")
-    finder = Finder(names)
     folded = ((number, _folded(name)) for number, name, _ in rows)
-    # Most names have none of the words, not even within longer ones.
-    parts = [_source(number) for number, name in folded if any(map(name.__contains__, names)) and finder.found(name)]
+    parts = [_source(number) for number, name in folded if any(stands_in(word, name) for word in names)]
     if len(parts) == len(rows) > 0:
         return _ALL_SOURCES  # a label of each would take far longer
     folders = " OR ".join(_source(number) for number, _, kind in rows if kind == SourceKind.FOLDER)

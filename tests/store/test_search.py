@@ -132,7 +132,7 @@ async def test_words_are_found_in_every_script_and_syntax_means_nothing(
 async def test_texts_of_many_articles_are_looked_through_for_what_the_index_does_not_know(
     library: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search, "MOST_READ", 0)
+    monkeypatch.setattr(search, "MOST_ORDERED", 0)
     for query, ids in (("C++", (4,)), ("straße 🎉", ()), ("nowhere", ())):
         assert (await found(library, query)).ids == ids
 
@@ -145,10 +145,11 @@ async def test_what_stands_nowhere_is_named_where_nothing_is_found(library: Stor
 
 
 async def test_the_newest_alone_are_ranked_and_it_is_said(library: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "MOST_ORDERED", 1)
     monkeypatch.setattr(search, "MOST_FOUND", 2)
-    assert await found(library, "straße") == Found(ids=(2, 3), is_cut=True)
+    assert await found(library, "straße") == Found(ids=(2, 3), is_cut=True, articles=2)
     monkeypatch.setattr(search, "MOST_FOUND", 3)
-    assert await found(library, "straße süden") == Found(ids=(2, 5), is_cut=False)
+    assert await found(library, "straße süden") == Found(ids=(2, 5), is_cut=False, articles=2)
 
 
 async def test_nothing_to_show_finds_nothing(library: Store) -> None:
@@ -208,7 +209,7 @@ async def test_an_index_of_another_version_is_made_anew_and_goes_on_where_it_was
 async def test_the_newest_come_first_though_not_every_article_is_looked_at(
     library: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for limit, value in (("LOOKED_AT_FIRST", 1), ("MOST_READ", 0), ("MOST_ORDERED", 0)):
+    for limit, value in (("LOOKED_AT_FIRST", 1), ("MOST_ORDERED", 0)):
         monkeypatch.setattr(search, limit, value)
     for number, published in enumerate((5, 1, 0, 6, 7), start=5):  # hours after noon; they came in at 5, 6, 7, 8 and 9
         article = a_new_article(f"Quay {number}", published_at=NOON + published * HOUR)
@@ -220,15 +221,15 @@ async def test_the_newest_come_first_though_not_every_article_is_looked_at(
     assert await library.search.find(rules) == Found(ids=(15, 14, 11, 12, 13), articles=5)
     monkeypatch.setattr(search, "MOST_ORDERED", 5)
     assert await library.search.find(rules, upto=0) == Found(ids=(15, 14, 11, 12, 13))
-    monkeypatch.setattr(search, "MOST_READ", 5)
+    monkeypatch.setattr(search, "MOST_READ", 0)
     assert await library.search.find(rules, upto=0) == Found(ids=(15, 14, 11, 12, 13))
 
 
-@pytest.mark.parametrize("most_read", [0, 10])
+@pytest.mark.parametrize(("limit", "most"), [("MOST_READ", 10), ("MOST_READ", 0), ("MOST_ORDERED", 0)])
 async def test_a_story_stands_once_and_its_page_comes_along(
-    library: Store, monkeypatch: pytest.MonkeyPatch, most_read: int
+    library: Store, monkeypatch: pytest.MonkeyPatch, limit: str, most: int
 ) -> None:
-    monkeypatch.setattr(search, "MOST_READ", most_read)
+    monkeypatch.setattr(search, limit, most)
     at = {"Quay opens": 3, "Old quay": 2, "Ferry": 1}
     for title, story in (("Ferry", "ferry"), ("Quay opens", "quay"), ("Old quay", "quay"), ("Bus", "quay")):
         parsed = a_new_article(title, text="By the quay", published_at=NOON + at.get(title, 4) * HOUR)
@@ -244,7 +245,7 @@ async def test_a_story_stands_once_and_its_page_comes_along(
 
 async def test_only_the_newest_titles_come_before_newer_texts(library: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "MOST_TITLED", 1)
-    monkeypatch.setattr(search, "MOST_READ", 0)
+    monkeypatch.setattr(search, "MOST_ORDERED", 0)
     for number, (title, text) in enumerate((("Quay one", ""), ("Quay two", ""), ("Bus", "A quay"))):
         await library.sources.apply(
             an_update(1, a_new_article(title, text=text, published_at=NOON + (number + 1) * HOUR))

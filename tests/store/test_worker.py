@@ -112,6 +112,20 @@ async def test_a_cancelled_write_that_has_not_begun_is_not_done(worker: Worker) 
     assert await worker.read(total) == 0
 
 
+async def test_a_cancelled_read_that_has_not_begun_is_not_done(worker: Worker) -> None:
+    release = threading.Event()
+    held = [asyncio.ensure_future(worker.read(lambda db: release.wait(10))) for _ in range(2)]  # of all readers
+    calls: list[int] = []
+    read = asyncio.ensure_future(worker.read(lambda db: calls.append(total(db))))
+    await asyncio.sleep(0)
+    read.cancel()
+    await asyncio.gather(read, return_exceptions=True)
+    release.set()
+    await asyncio.gather(*held)
+    await worker.aclose()
+    assert calls == []
+
+
 def numbers_from(first: int, *, until: int, held: threading.Event | None = None) -> Callable[[Database], bool]:
     """A turn that inserts the next number, and fails for one that is there."""
     following = iter(range(first, until))

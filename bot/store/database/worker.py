@@ -13,7 +13,6 @@ import sqlite3
 import threading
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -86,7 +85,7 @@ _Outcome = tuple[Any, Exception | None]  # what a job returned, or how it failed
 
 
 class Worker:
-    """Runs functions on a database connection: writes one after the other, reads beside them.
+    """Runs functions on database connections: writes one after the other, reads beside them.
 
     `readonly`: it opens no connection that could write, and refuses writes.
     """
@@ -101,20 +100,22 @@ class Worker:
     ) -> None:
         self._on_trouble = on_trouble  # called with every error of SQLite, in the thread that met it
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._reads: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._in_turns: deque[_Job] = deque()  # of the writer's thread
         self._closed = False
-        self._loop: asyncio.AbstractEventLoop | None = None
         self.readonly = readonly
         self._writer = connect(path, readonly=readonly)
         # What a savepoint may have to undo is kept in memory: with a file for it, a write of many rows costs twice.
         self._writer.execute("PRAGMA temp_store=MEMORY")
         self._readers = [connect(path, readonly=True) for _ in range(readers)]
-        self._idle: queue.SimpleQueue[Database] = queue.SimpleQueue()
-        for reader in self._readers:
-            self._idle.put(reader)
-        self._pool = ThreadPoolExecutor(max_workers=readers, thread_name_prefix="store-reader")
-        self._thread = threading.Thread(target=self._write_forever, name="store-writer", daemon=True)
-        self._thread.start()
+        self._idle = list(self._readers)  # the last is the last one used, in whose cache most pages are
+        # Not of an executor, whose futures take a third longer to go to a thread and back.
+        self._threads = [threading.Thread(target=self._write_forever, name="store-writer", daemon=True)]
+        for number in range(readers):
+            name = f"store-reader-{number}"
+            self._threads.append(threading.Thread(target=self._read_forever, name=name, daemon=True))
+        for thread in self._threads:
+            thread.start()
 
     async def write(self, function: Callable[[Database], T]) -> T:
         """Run `function` in a transaction; returns its result once it is on the disk.
@@ -134,21 +135,19 @@ class Worker:
         """
         await self._asked(turn, in_turns=True)
 
-    async def _asked(self, function: Callable[[Database], Any], *, in_turns: bool = False) -> Any:
-        if self._closed:
-            raise StoreError("the store is closed")
-        if self.readonly:
-            raise StoreError("the database was opened to be read only")
-        self._loop = asyncio.get_running_loop()
-        future: asyncio.Future[Any] = self._loop.create_future()
-        self._jobs.put(_Job(function, future, in_turns))
-        return await future
-
     async def read(self, function: Callable[[Database], T]) -> T:
         """Run `function` on one consistent state of the database, beside the writer; returns its result."""
+        result: T = await self._asked(function, writes=False)
+        return result
+
+    async def _asked(self, function: Callable[[Database], Any], *, writes: bool = True, in_turns: bool = False) -> Any:
         if self._closed:
             raise StoreError("the store is closed")
-        return await asyncio.get_running_loop().run_in_executor(self._pool, self._read, function)
+        if writes and self.readonly:
+            raise StoreError("the database was opened to be read only")
+        job = _Job(function, asyncio.get_running_loop().create_future(), in_turns)
+        (self._jobs if writes else self._reads).put(job)
+        return await job.future
 
     async def aclose(self, *, leave_file: bool = False) -> None:
         """Close after the writes that already wait. `leave_file`: write nothing more into the database's file."""
@@ -156,17 +155,30 @@ class Worker:
             return
         self._closed = True
         self._jobs.put(None)
+        for _ in self._readers:
+            self._reads.put(None)
         await asyncio.to_thread(self._join, leave_file=leave_file)
 
     def _join(self, *, leave_file: bool) -> None:
-        self._thread.join()
-        self._pool.shutdown()
+        for thread in self._threads:
+            thread.join()
         # The last connection to close folds the log back into the file, if it may write.
         for db in (self._writer, *self._readers) if leave_file else (*self._readers, self._writer):
             db.close()
 
+    def _read_forever(self) -> None:
+        while (job := self._reads.get()) is not None:
+            if job.future.cancelled():
+                continue
+            outcome: _Outcome
+            try:
+                outcome = self._read(job.function), None
+            except Exception as error:
+                outcome = None, error
+            self._resolve([job], [outcome])
+
     def _read(self, function: Callable[[Database], T]) -> T:
-        db = self._idle.get()
+        db = self._idle.pop()
         try:
             db.conn.execute("BEGIN")
             try:
@@ -177,7 +189,7 @@ class Worker:
             self._on_trouble(error)
             raise as_store_error(error) from error
         finally:
-            self._idle.put(db)
+            self._idle.append(db)
 
     def _write_forever(self) -> None:
         last = False
@@ -204,9 +216,8 @@ class Worker:
 
     def _resolve(self, batch: list[_Job], outcomes: list[_Outcome]) -> None:
         """Resolve the futures of a batch in one call: a wake-up of the event loop costs more than most writes."""
-        assert self._loop is not None
         with contextlib.suppress(RuntimeError):  # the loop is closed: nothing waits any more
-            self._loop.call_soon_threadsafe(_set_results, batch, outcomes)
+            batch[0].future.get_loop().call_soon_threadsafe(_set_results, batch, outcomes)
 
     def _batch(self) -> tuple[list[_Job], bool]:
         """The writes that wait, and whether these are the last. Waits for one where none is under way in turns."""
