@@ -4,28 +4,34 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from bot.filters.folding import fold
 from bot.filters.matching import Finder
+from bot.text.characters import NO_MARKS
+from bot.text.patterns import late
 
+_MAY_BE_ONE = late(rf"\s\s|[^\w\s{NO_MARKS}]")
+_CHARACTERS = re.compile(r"\s+|\S")
 _PARTS = re.compile(r"(?<=[.!?؟।]\s)|(?<=[。！？\n])")
 
 
 def places_in(text: str, finder: Finder) -> list[tuple[int, int]]:
     """Where the words begin and end in the text, in order."""
-    folded: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for start, end in _characters(text):
-        piece = _folded(text[start:end])
-        if piece == " " and (not folded or folded[-1] == " "):
-            continue  # one space for many, as in a folded text
-        for character in piece:
-            folded.append(character)
-            starts.append(start)
-            ends.append(end)
-    return [(starts[start], ends[end - 1]) for start, end in finder.places("".join(folded))]
+    folded = fold(text)
+    if text.isascii() and len(folded) == len(text):
+        return finder.places(folded)  # each character is folded to one
+    characters = _characters(text)
+    pieces = [*map(_folded, characters)]
+    places = finder.places("".join(pieces))
+    if not places:
+        return []
+    ends = [*accumulate(map(len, pieces))]  # of each character in the folded text
+    starts = [*accumulate(map(len, characters), initial=0)]  # of each in the text as it is
+    return [(starts[bisect(ends, start)], starts[bisect(ends, end - 1) + 1]) for start, end in places]
 
 
 def best_part(text: str, finder: Finder) -> str:
@@ -40,15 +46,17 @@ def best_part(text: str, finder: Finder) -> str:
     return best
 
 
-def _characters(text: str) -> list[tuple[int, int]]:
-    """Where each character with the marks behind it begins and ends."""
-    found: list[tuple[int, int]] = []
-    for index, character in enumerate(text):
-        if found and unicodedata.category(character) in ("Mn", "Mc", "Me"):
-            found[-1] = (found[-1][0], index + 1)
+def _characters(text: str) -> Sequence[str]:
+    """The characters of a text, each with the marks behind it; spaces side by side are one."""
+    if not _MAY_BE_ONE.search(text):
+        return text
+    together: list[str] = []
+    for character in _CHARACTERS.findall(text):
+        if together and unicodedata.category(character[0]) in ("Mn", "Mc", "Me"):
+            together[-1] += character
         else:
-            found.append((index, index + 1))
-    return found
+            together.append(character)
+    return together
 
 
 @lru_cache(maxsize=4096)  # the characters of a language are few

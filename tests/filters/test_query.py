@@ -77,6 +77,8 @@ def test_a_rule_that_is_only_begun_hides_no_results_while_somebody_types(begun: 
         ("รัฐบาลไทย", ["ไทย"], ["ไทย"]),
         ("ＡＢＣ news", ["abc"], ["ＡＢＣ"]),
         ("Nothing", ["bridge"], []),
+        ("Ничего, совсем", ["мост"], []),
+        ("Мост и  новый\nмост", ["новый мост"], ["новый\nмост"]),
     ],
 )
 def test_found_words_are_marked_as_they_stand(text: str, words: list[str], marked: list[str]) -> None:
