@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
+from operator import itemgetter
 
 from bot.filters.folding import fold, stands_in
 from bot.filters.matching import Ruleset, ruleset
@@ -42,10 +43,11 @@ _IDS = """SELECT json_group_array(rowid) FROM (
           )"""  # as one value: to fetch 500 rows takes longer than to find them
 _ORDER = """SELECT published_at, id, story_id, seen_at FROM articles
             WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id"""
-_TOLD = "articles.id, published_at, story_id, title"
-_TITLES = f"SELECT {_TOLD} FROM articles WHERE id IN (SELECT value FROM json_each(:ids))"  # noqa: S608
-_ARTICLES = f"""SELECT {_TOLD}, {ARTICLE}, {NO_BLOCKS} FROM articles JOIN sources ON sources.id = source_id
+_TITLES = """SELECT published_at, id, story_id, title FROM articles
+             WHERE id IN (SELECT value FROM json_each(:ids))"""
+_ARTICLES = f"""SELECT {ARTICLE}, {NO_BLOCKS} FROM articles JOIN sources ON sources.id = source_id
                 WHERE articles.id IN (SELECT value FROM json_each(:ids))"""  # noqa: S608
+_TOLD = itemgetter("id", "published_at", "story_id", "title")
 _WORDS = late(rf"(?:[^\W_]|[ {WORD_MARKS}])+")
 # What the index parts or joins otherwise: particles of Korean, and words with joiners in them.
 _PARTED = late(f"[{HANGUL}{ZERO_WIDTH_JOINER}{ZERO_WIDTH_NON_JOINER}]")
@@ -133,11 +135,11 @@ def _few(db: Database, ids: Sequence[int], wanted: Ruleset, *, looks_through: bo
     best: dict[str, int] = {}
     order = [
         (_has_all(words, fold(title)), published_at, number, story)
-        for number, published_at, story, title in (row[:4] for row in rows)
+        for number, published_at, story, title in map(_TOLD, rows)
     ]
     for _, _, number, story in sorted(order, reverse=True):
         best.setdefault(story, number)
-    return list(best.values()), {row[0]: row for row in rows} if whole else {}
+    return list(best.values()), {row["id"]: row for row in rows} if whole else {}
 
 
 def _many(db: Database, titled: Sequence[int], others: Sequence[int], in_order: int) -> list[int]:
@@ -150,8 +152,8 @@ def _many(db: Database, titled: Sequence[int], others: Sequence[int], in_order: 
 def _articles(db: Database, ids: Sequence[int], rows: Mapping[int, Row]) -> tuple[Article, ...]:
     """The articles of these ids; of the rows, where there are any."""
     if ids and not rows:
-        rows = {row[0]: row for row in all_rows(db, _ARTICLES, {"ids": json_list(ids)})}
-    return tuple(article_of(rows[number][4:], ()) for number in ids if number in rows)
+        rows = {row["id"]: row for row in all_rows(db, _ARTICLES, {"ids": json_list(ids)})}
+    return tuple(article_of(rows[number], ()) for number in ids if number in rows)
 
 
 def _newest(db: Database, expression: str, most: int) -> list[int]:

@@ -35,7 +35,7 @@ def to_us(moment: datetime) -> int:
 
 
 def from_us(value: int) -> datetime:
-    return EPOCH + timedelta(microseconds=value)
+    return EPOCH + value * _MICROSECOND
 
 
 def to_us_or_none(moment: datetime | None) -> int | None:
