@@ -112,7 +112,7 @@ def _find(db: Database, rules: Sequence[Rule], upto: int, shown: int) -> Found:
         ids=tuple(ordered),
         is_cut=len(found) == most,
         articles=count if count > MOST_ORDERED else None,
-        unknown=() if ordered else _unknown(db, rules),
+        unknown=() if ordered else _unknown(db, rules, among=found),
         shown=_articles(db, _page(ordered, upto, shown), rows),
     )
 
@@ -206,11 +206,11 @@ def _has_all(words: Iterable[str], text: str) -> bool:
     return all(map(stands_in, words, repeat(text)))
 
 
-def _unknown(db: Database, rules: Sequence[Rule]) -> tuple[Rule, ...]:
-    """Where these find nothing together: those of several that no article fits."""
+def _unknown(db: Database, rules: Sequence[Rule], *, among: Sequence[int]) -> tuple[Rule, ...]:
+    """Where these find nothing, not even among the articles of the index: those of several that no article fits."""
     parts = {rule: _parts(db, rule) for rule in rules if not rule.hides} if len(rules) > 1 else {}
     asked = [rule for rule, some in parts.items() if some]
-    if len(asked) == 1 and len(parts) == len(rules):
+    if not among and len(asked) == 1 and len(parts) == len(rules):
         return tuple(asked)  # the index was asked for this one alone
     return tuple(rule for rule in asked if not _newest(db, _all(parts[rule], []), 1))
 

@@ -140,6 +140,8 @@ async def test_texts_of_many_articles_are_looked_through_for_what_the_index_does
 async def test_what_stands_nowhere_is_named_where_nothing_is_found(library: Store) -> None:
     values = [rule.value for rule in (await found(library, "straße qqq 🎉 source:zzz lang:de")).unknown]
     assert values == ["qqq", "zzz"]
+    assert [rule.value for rule in (await found(library, "qqq 🎉")).unknown] == ["qqq"]
+    assert (await found(library, "straße 🎉")).unknown == ()  # they stand somewhere, if not together
     assert (await found(library, "straße")).unknown == ()
     assert (await found(library, "qqq")).unknown == ()  # there is no other
 
