@@ -55,9 +55,10 @@ class _Asker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
-    """The articles for a query, or the hint where there are none."""
+    """A page of articles for a query, or the hint where there are none. Without blocks and categories."""
 
-    ids: Sequence[int]
+    articles: Sequence[Article]
+    has_more: bool = False
     hint: TextKey = "search-inline-more"
 
 
@@ -70,14 +71,13 @@ async def on_inline_query(state: AppState, update: Update) -> None:
         return  # whoever types that fast asks again
     asker = await _asker(state, query.from_user)
     start = int(query.offset) if query.offset.isdecimal() and len(query.offset) < 5 else 0
-    found = await _found(state, asker, query.query, upto=start + CARDS_AT_ONCE)
-    shown = found.ids[start : start + CARDS_AT_ONCE]
-    cards = await _cards(state, asker, await state.services.store.articles.many(shown))
+    found = await _found(state, asker, query.query, start=start)
+    cards = await _cards(state, asker, found.articles)
     answer: dict[str, Any] = {
         "inline_query_id": query.id,
         "cache_time": CACHE_SECONDS,
         "is_personal": True,
-        "next_offset": str(start + CARDS_AT_ONCE) if len(found.ids) > start + CARDS_AT_ONCE else "",
+        "next_offset": str(start + CARDS_AT_ONCE) if found.has_more else "",
     }
     if not cards and not start:
         answer["button"] = InlineQueryResultsButton(asker.reader.say(found.hint), start_parameter=SEARCH_PARAMETER)
@@ -102,14 +102,18 @@ async def _asker(state: AppState, user: User) -> _Asker:
     return _Asker(chat=chat, reader=reader, languages=(wanted, ORIGINAL))
 
 
-async def _found(state: AppState, asker: _Asker, typed: str, *, upto: int) -> _Found:
-    text = clean_line(typed).strip()
+async def _found(state: AppState, asker: _Asker, typed: str, *, start: int) -> _Found:
+    text, end = clean_line(typed).strip(), start + CARDS_AT_ONCE
     if not text:
-        return _Found(ids=[article.id for article in await _top_stories(state, asker)])
+        stories = await _top_stories(state, asker)
+        return _Found(articles=stories[start:end], has_more=len(stories) > end)
     rules = parse_unfinished(text)
     if isinstance(rules, RuleProblem):
-        return _Found(ids=(), hint="search-inline-whole" if rules.key == "search-one-letter" else "search-inline-more")
-    return _Found(ids=(await state.services.store.search.find(rules, upto=upto)).ids)
+        return _Found(
+            articles=(), hint="search-inline-whole" if rules.key == "search-one-letter" else "search-inline-more"
+        )
+    found = await state.services.store.search.find(rules, upto=end, shown=CARDS_AT_ONCE)
+    return _Found(articles=found.shown if len(found.ids) > start else (), has_more=len(found.ids) > end)
 
 
 async def _top_stories(state: AppState, asker: _Asker) -> list[Article]:
