@@ -214,9 +214,10 @@ def _indexed(text: str) -> str:
 
 def _without_prefixes(folded: str) -> Iterable[str]:
     """What is left of the words of a text that begin with prefixes, each once."""
-    return dict.fromkeys(
-        word[len(prefix) :]
-        for word in dict.fromkeys(_PREFIXED.findall(folded))
-        for script, prefix in _PREFIXES.get(word[0], ())
-        if word.startswith(prefix) and script.match(word, len(prefix))
-    )
+    found: dict[str, None] = {}
+    for word in dict.fromkeys(_PREFIXED.findall(folded)):
+        if word[0] in _PREFIXES:
+            for script, prefix in _PREFIXES[word[0]]:
+                if word.startswith(prefix) and script.match(word, len(prefix)):
+                    found[word[len(prefix) :]] = None
+    return found

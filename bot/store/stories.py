@@ -30,7 +30,7 @@ from bot.stories.clusters import (
 )
 from bot.stories.similarity import may_match
 from bot.stories.sketches import words_of
-from bot.stories.weights import TermWeights, weight_of
+from bot.stories.weights import TermWeights
 
 MAX_CANDIDATES = 8  # earlier articles that are compared with a new one: those that share most keys
 MAX_KEY_ROWS = 600  # read to find them
@@ -50,8 +50,7 @@ def find_story(
     article and those of the same reading counted.
     """
     rows = _candidates(db, keys.searched, published_at)
-    whole = weight_of(sketch.terms, weights)
-    candidates = [_member(row) for row in rows if _may_match(sketch, whole, row, weights)]
+    candidates = [_member(row) for row in rows if _may_match(sketch, keys.weight, row, weights)]
     return assign(sketch, published_at, candidates, weights, members=lambda cluster: _members(db, cluster))
 
 
@@ -94,7 +93,8 @@ def _candidates(db: Database, keys: Iterable[int], published_at: datetime) -> li
     """The articles about that time which share most of the keys."""
     values: dict[str, Value] = {
         "keys": json_list(keys),
-        "weeks": json_list(range(_week(published_at - WINDOW), _week(published_at + WINDOW) + 1)),
+        "first": _week(published_at - WINDOW),
+        "last": _week(published_at + WINDOW),  # the same week or the next one
         "rows": MAX_KEY_ROWS,
         "limit": MAX_CANDIDATES,
     }
@@ -103,8 +103,7 @@ def _candidates(db: Database, keys: Iterable[int], published_at: datetime) -> li
         f"""SELECT {_COLUMNS} FROM (
                 SELECT article_id, count(*) AS shared FROM (
                     SELECT article_id FROM json_each(:keys) AS wanted
-                    CROSS JOIN json_each(:weeks) AS weeks
-                    CROSS JOIN story_keys ON week = weeks.value AND story_keys.key = wanted.value LIMIT :rows
+                    CROSS JOIN story_keys ON week IN (:first, :last) AND story_keys.key = wanted.value LIMIT :rows
                 ) GROUP BY article_id ORDER BY shared DESC, article_id DESC LIMIT :limit
             ) JOIN story_sketches USING (article_id)""",  # noqa: S608
         values,

@@ -7,7 +7,7 @@ where it changed; nothing is kept in memory.
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from bot.models.articles import StorySketch
@@ -23,28 +23,26 @@ COUNTER = "I"  # of 32 bits, in the machine's order, as in the sketches of `stor
 
 def count_terms(db: Database, sketches: Iterable[StorySketch]) -> dict[int, TermWeights]:
     """Count the terms of these articles; the weights of terms since then, by the articles' languages."""
-    languages: Counter[int] = Counter()
-    terms: defaultdict[int, set[int]] = defaultdict(set)
-    blocks: list[bytes] = []
-    counts = array(COUNTER)
+    by_language: defaultdict[int, list[StorySketch]] = defaultdict(list)
     for sketch in sketches:
-        if not languages:
-            blocks = [row["counts"] for row in all_rows(db, "SELECT counts FROM term_counts ORDER BY block")]
-            counts = array(COUNTER, b"".join(blocks))
-        languages[sketch.language] += 1
-        terms[sketch.language] |= sketch.terms
-        for counter in counters_of(sketch.terms, sketch.language):
-            counts[counter] += 1
+        by_language[sketch.language].append(sketch)
+    if not by_language:
+        return {}
+    blocks = [row["counts"] for row in all_rows(db, "SELECT counts FROM term_counts ORDER BY block")]
+    counts = array(COUNTER, b"".join(blocks))
+    counters: dict[int, dict[int, int]] = {}  # by language, of each term
+    for language, alike in by_language.items():
+        found = counters[language] = counters_of(frozenset().union(*(one.terms for one in alike)), language)
+        for sketch in alike:
+            for counter in set(map(found.__getitem__, sketch.terms)):
+                counts[counter] += 1
     _write(db, blocks, counts)
-    found = {
-        language: TermWeights(
-            language, counts, among=_count_articles(db, language, articles), usual=usual_terms(language)
-        )
-        for language, articles in languages.items()
-    }
-    for language, weights in found.items():
-        weights.prepare(terms[language])
-    return found
+    weights = {}
+    for language, alike in by_language.items():
+        among, usual = _count_articles(db, language, len(alike)), usual_terms(language)
+        weights[language] = TermWeights(language, counts, among=among, usual=usual)
+        weights[language].prepare(counters[language])
+    return weights
 
 
 def blocks_of(counts: array[int]) -> list[bytes]:

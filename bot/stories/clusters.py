@@ -58,10 +58,14 @@ class SamePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexKeys:
-    """The hashes an article is found by: `stored` for later articles, `searched` among those of earlier ones."""
+    """The hashes an article is found by: `stored` for later articles, `searched` among those of earlier ones.
+
+    `weight`: of all its terms together.
+    """
 
     stored: tuple[int, ...]
     searched: tuple[int, ...]
+    weight: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,10 +100,12 @@ def story_id(source_id: int, key: str) -> str:
 
 def index_keys(sketch: StorySketch, weights: TermWeights) -> IndexKeys:
     """The keys of an article: its bands and its rarest terms, of which only those that others hold are searched."""
-    rare = _rarest(_ranks(sketch.terms, sketch.title, weights))
+    weighed = {term: weights[term] for term in sketch.terms}
+    rare = _rarest(_ranks(weighed, sketch.title))
     held_once = weights.held_once
-    shared = [term for term in rare if weights[term] < held_once][:SEARCHED_TERMS]
-    return IndexKeys(stored=(*sketch.bands, *rare[:STORED_TERMS]), searched=(*sketch.bands, *shared))
+    shared = [term for term in rare if weighed[term] < held_once][:SEARCHED_TERMS]
+    bands, whole = sketch.bands, sum(weighed.values())
+    return IndexKeys(stored=(*bands, *rare[:STORED_TERMS]), searched=(*bands, *shared), weight=whole)
 
 
 def assign(
@@ -140,7 +146,7 @@ def reason_of(new: StorySketch, old: StorySketch, weights: Weights) -> Reason:
         rule = JoinRule.REPEATED
     else:
         rule = JoinRule.COPY if is_copy(new, old) else JoinRule.ALIKE
-    rank = _ranks(new.terms & old.terms, new.title, weights)
+    rank = _ranks({term: weights[term] for term in new.terms & old.terms}, new.title)
     return Reason(rule=rule, likeness=alike, shared=tuple(_rarest(rank)[:SHOWN_TERMS]))
 
 
@@ -192,12 +198,9 @@ def _is_other(new: StorySketch, published_at: datetime, member: Member, weights:
     return is_conflict(new, member.sketch) or follows_on(new, member.sketch, weights, apart=apart)
 
 
-def _ranks(terms: Iterable[int], title: frozenset[int], weights: Weights) -> dict[int, float]:
-    given = list(terms)
-    ranks = dict(zip(given, map(weights.__getitem__, given), strict=True))
-    for term in title.intersection(given):
-        ranks[term] += TITLE_BONUS
-    return ranks
+def _ranks(weighed: Weights, title: frozenset[int]) -> dict[int, float]:
+    """The weights of terms, those of the title with their bonus."""
+    return {**weighed, **{term: weighed[term] + TITLE_BONUS for term in title.intersection(weighed)}}
 
 
 def _rarest(rank: Mapping[int, float]) -> list[int]:

@@ -135,8 +135,10 @@ def _spellings(text: str, language: str) -> Iterator[int]:
     """Of the words with a capital, how they go on behind the letters that make their terms."""
     if language in _PAIRED:
         return  # what is compared there are whole words
-    capitalised = " ".join({word for word in text.split() if not word.islower()})
-    for word in _WORD.findall(unicodedata.normalize("NFKC", capitalised)):
+    text = unicodedata.normalize("NFKC", text)
+    if text.lower() == text:
+        return
+    for word in _WORD.findall(" ".join({word for word in text.split() if not word.islower()})):
         if word[0].isupper():
             folded = word.casefold()
             if language == "ru":
@@ -181,8 +183,9 @@ def _runs_of_terms(text: str, language: str) -> Iterator[list[int]]:
         if word[0] >= _FIRST_UNSPACED and _IS_UNSPACED.match(word):
             yield run
             run = []
-            # as `_hashed`, without a call a pair
-            terms = [crc32(word[at : at + 2].encode()) & ~1 for at in range(len(word) - 1)]
+            # as `_hashed`, without a call a pair; each of these characters has three bytes
+            coded = word.encode()
+            terms = [crc32(coded[at : at + 6]) & ~1 for at in range(0, len(coded) - 3, 3)]
             if not _HAN_NUMERALS.isdisjoint(word):
                 slots = [char in _HAN_NUMERALS for char in word]
                 terms = [term | one | other for term, one, other in zip(terms, slots, slots[1:], strict=False)]

@@ -40,13 +40,12 @@ class TermWeights(dict[int, float]):
         weight = self[term] = _weight(held, self._among)
         return weight
 
-    def prepare(self, terms: Iterable[int]) -> None:
-        """Compute the weights of these terms at once, in less time than asking for each takes."""
-        language, counts, among = self._language, self._counts, self._among
-        held: dict[int, float] = {term: counts[(term >> 1 ^ language) % COUNTERS] or 1 for term in terms}
+    def prepare(self, counters: Mapping[int, int]) -> None:
+        """Compute the weights of counted terms at once, in less time than asking for each takes."""
+        held: dict[int, float] = dict(zip(counters, map(self._counts.__getitem__, counters.values()), strict=True))
         for term in self._usual.intersection(held):
             held[term] += USUAL_SHARE * ASSUMED_ARTICLES
-        weighed = {articles: _weight(articles, among) for articles in set(held.values())}
+        weighed = {articles: _weight(articles, self._among) for articles in set(held.values())}
         self.update(zip(held, map(weighed.__getitem__, held.values()), strict=True))
 
     @property
@@ -55,9 +54,9 @@ class TermWeights(dict[int, float]):
         return _weight(1, self._among)
 
 
-def counters_of(terms: Iterable[int], language: int) -> set[int]:
-    """The counters that count these terms in a language: a usual word of one is a rare one in another."""
-    return {(term >> 1 ^ language) % COUNTERS for term in terms}
+def counters_of(terms: Iterable[int], language: int) -> dict[int, int]:
+    """The counter of each of these terms in a language: a usual word of one is a rare one in another."""
+    return {term: (term >> 1 ^ language) % COUNTERS for term in terms}
 
 
 def term_weight(articles: float, among: int) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from bot.filters import folding
@@ -115,5 +117,5 @@ def test_the_table_of_folded_characters_does_not_grow_for_ever(monkeypatch: pyte
 
 
 def test_the_characters_that_folding_looks_for_are_those_that_it_changes() -> None:
-    found = set(folding._changing().findall("".join(map(chr, range(0x10000)))))
-    assert found >= {char for char in map(chr, range(0x10000)) if folding._folded_in_context(char) != char}
+    left = "".join(set(unicodedata.normalize("NFKC", "".join(map(chr, range(0x10000)))).casefold()))
+    assert set(folding._changing().findall(left)) >= {char for char in left if folding._folded_in_context(char) != char}

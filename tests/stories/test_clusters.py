@@ -311,7 +311,7 @@ def test_a_term_weighs_more_the_fewer_hold_it_and_less_while_few_articles_are_kn
 
 def test_a_term_weighs_the_same_alone_as_with_others() -> None:
     alone, together = (TermWeights(7, [3] * COUNTERS, among=50, usual=frozenset({4})) for _ in range(2))
-    together.prepare((4, 6))
+    together.prepare(counters_of((4, 6), 7))
     assert (alone[4], alone[6]) == (together[4], together[6])
     assert alone[4] < alone[6]
 
@@ -326,7 +326,7 @@ def test_an_article_is_searched_by_its_bands_and_rare_words_that_others_hold() -
     new = a_sketch()
     counts = [0] * COUNTERS
     shared = sorted(new.terms)[:3]
-    for counter in counters_of(shared, new.language):
+    for counter in counters_of(shared, new.language).values():
         counts[counter] = 2
     keys = index_keys(new, TermWeights(new.language, counts, among=1000))
     assert keys.stored[: len(new.bands)] == keys.searched[: len(new.bands)] == new.bands
