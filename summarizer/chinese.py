@@ -70,6 +70,7 @@ def _one_script_characters() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(f"[{data['traditional']}]"), re.compile(f"[{data['simplified']}]")
 
 
+@cache
 def _characters() -> dict[str, str]:
     return tomllib.loads((resources.files("summarizer") / "chinese.toml").read_text("utf-8"))
 

@@ -43,9 +43,9 @@ class PackedBlocks(Sequence[Block]):
     def __hash__(self) -> int:
         return hash(tuple(self))
 
-    def shows_something(self) -> bool:
-        """Whether a block may have an address."""
-        return '"url":' in self.json
+    def shown(self) -> list[Block]:
+        """Those that have an address: pictures and embeds."""
+        return [_block(row) for row in json.loads(self.json) if "url" in row] if '"url":' in self.json else []
 
 
 def packed(blocks: Iterable[Block]) -> PackedBlocks:

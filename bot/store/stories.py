@@ -82,10 +82,9 @@ def remember(
             "sketch": _packed(sketch),
         },
     )
-    week = _week(published_at)
-    db.conn.executemany(
-        "INSERT OR IGNORE INTO story_keys (week, key, article_id) VALUES (?, ?, ?)",
-        [(week, key, article_id) for key in keys.stored],
+    db.execute(
+        "INSERT OR IGNORE INTO story_keys (week, key, article_id) SELECT :week, value, :id FROM json_each(:keys)",
+        {"week": _week(published_at), "id": article_id, "keys": json_list(keys.stored)},
     )
 
 

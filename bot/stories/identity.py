@@ -92,9 +92,7 @@ def fingerprint(article: ParsedArticle, *, is_post: bool) -> str:
 
 def _shown(blocks: Sequence[Block]) -> Iterable[Block]:
     """The pictures and embeds among the blocks."""
-    if isinstance(blocks, PackedBlocks) and not blocks.shows_something():
-        return ()
-    return (block for block in blocks if block.url)
+    return blocks.shown() if isinstance(blocks, PackedBlocks) else [block for block in blocks if block.url]
 
 
 def version_at(article: ParsedArticle, *, now: datetime) -> datetime | None:

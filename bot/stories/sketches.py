@@ -49,7 +49,6 @@ _YO = "ё", "е"
 # Makes another term of a word for an act than of a word that begins alike ("protest", "protect"), by a bit that neither
 # its counter (`weights.counters_of`) nor a spelling goes by.
 _ACT = 1 << 18
-_NO_NAMES: tuple[frozenset[str], frozenset[str]] = frozenset(), frozenset()
 _FIGURES_IN_PAIRS = frozenset(crc32(code.encode()) for code in ("ja", "vi", "zh"))
 
 
@@ -251,13 +250,14 @@ def weekday_terms(language: int) -> frozenset[int]:
     """The terms of the weekdays in a sketch's language; none where they are not told apart."""
     for code, (_, weekdays) in _calendars().items():
         if crc32(code.encode()) == language:
-            return terms_of(" ".join(weekdays), language=code)
+            return terms_of(weekdays, language=code)
     return frozenset()
 
 
+@lru_cache(maxsize=32)
 def _calendar(language: str) -> frozenset[str]:
     """The names of months and weekdays, long and short, as the language writes them."""
-    return _calendars().get(language, _NO_NAMES)[0]
+    return frozenset(" ".join(_calendars().get(language, ())).split())
 
 
 @lru_cache(maxsize=32)
@@ -269,13 +269,10 @@ def _particles(language: str) -> re.Pattern[str] | None:
 
 
 @lru_cache(maxsize=1)
-def _calendars() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    """By language, all names, and of these what names one weekday alone. Babel has them, too, but keeps a megabyte
-    and a half of a language in memory to answer.
+def _calendars() -> dict[str, tuple[str, str]]:
+    """By language, what names several days and months, and what names one weekday alone, between spaces. Babel has
+    them, too, but keeps a megabyte and a half of a language in memory to answer.
     """
     table = (resources.files("bot.stories") / "calendars.tsv").read_text(encoding="utf-8")
     lines = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    return {
-        language: (frozenset(f"{others} {weekdays}".split()), frozenset(weekdays.split()))
-        for language, others, weekdays in lines
-    }
+    return {language: (others, weekdays) for language, others, weekdays in lines}

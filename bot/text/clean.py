@@ -40,7 +40,7 @@ ELLIPSIS = "…"
 # Marks are no word characters: a text without such a run has none to cap, and is spared the slow look.
 _NO_WORD = rf"[^\w\s{NO_MARKS}]"
 _MAY_BE_MARKS = {  # the first character by itself: re finds the next place where it may stand several times as fast
-    most: late(rf"{_NO_WORD}{_NO_WORD}{{{most}}}") for most in (MAX_MARKS_IN_A_ROW, MAX_RAW_MARKS_IN_A_ROW)
+    most: late(rf"{_NO_WORD}[^\w\s]{{{most}}}") for most in (MAX_MARKS_IN_A_ROW, MAX_RAW_MARKS_IN_A_ROW)
 }
 _NEWLINES = late(rf"\r\n?|[{LINE_ENDS}]")
 _UNSAFE = late(f"[{UNSAFE}]")

@@ -28,6 +28,6 @@ def test_packed_blocks_are_a_sequence_like_any_other() -> None:
     assert dump_blocks(blocks) == dump_blocks(BLOCKS)
 
 
-def test_packed_blocks_know_whether_one_has_an_address() -> None:
-    assert packed(BLOCKS).shows_something()
-    assert not packed([Block(kind=BlockKind.CODE, text='"url":')]).shows_something()
+def test_packed_blocks_give_those_that_have_an_address() -> None:
+    assert packed(BLOCKS).shown() == [block for block in BLOCKS if block.url]
+    assert packed([Block(kind=BlockKind.CODE, text='"url":')]).shown() == []
