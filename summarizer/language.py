@@ -16,7 +16,7 @@ from summarizer.scripts import HAN
 from summarizer.writing import script_of, scripts_of
 
 UNKNOWN = "und"
-MAX_DETECT_CHARS = 600  # the beginning of a text tells as much as all of it
+MAX_DETECT_CHARS = 500  # the beginning of a text tells as much as all of it
 MIN_RELIABLE_LETTERS = 24  # below this a matching hint outweighs the detector
 WIDE_LETTERS = 2  # a Chinese or Japanese character says as much as so many letters of a name among them
 MIN_GUESSED_LETTERS = 8  # below this only what the detector is sure of counts

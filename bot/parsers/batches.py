@@ -43,7 +43,7 @@ def named_feeds(page: bytes, *, url: str, charset: str | None = None) -> tuple[N
     return discovery.named_feeds(page, url=url, charset=charset)
 
 
-@needs("bot.parsers.posts.post")
+@needs("bot.parsers.posts.post", "bot.text.word_files")
 def parse_posts(posts: Sequence[tuple[str, bytes]], *, link: str | None) -> list[ParsedArticle | ParseFailed]:
     """The articles of (stem, bytes) pairs, in order. An exception in one post makes only that one a ParseFailed."""
     from bot.parsers.posts.post import post_steps
