@@ -49,6 +49,7 @@ async def identify_posts(
             articles.append(one)
             continue
         key = post_key(one, before.get(stamp.path), known, edited)
-        stamps.append(replace(stamp, article_key=key, own_key=one.key))
+        path, size, mtime_ns = stamp.path, stamp.size, stamp.mtime_ns
+        stamps.append(FileStamp(path=path, size=size, mtime_ns=mtime_ns, article_key=key, own_key=one.key))
         articles.append(one if one.key == key else replace(one, key=key))
     return stamps, articles

@@ -250,17 +250,17 @@ def _insert(
         "pushable": decision.pushable,
         "development": placement.development,
     }
-    article_id: int = one_value(
-        db,
+    article_id = db.conn.execute(
         """INSERT INTO articles (source_id, key, fingerprint, url, url_key, title, authors, text, blocks, language,
                                  published_at, seen_at, version_at, thumbnail_url, more_pictures, story_id, pushable,
                                  development)
            VALUES (:source_id, :key, :fingerprint, :url, :url_key, :title, :authors, :text, :blocks, :language,
                    :published_at, :seen_at, :version_at, :thumbnail_url, :more_pictures,
-                   coalesce((SELECT story_id FROM articles WHERE id = :joins), :own_story_id), :pushable, :development)
-           RETURNING id""",
+                   coalesce((SELECT story_id FROM articles WHERE id = :joins), :own_story_id), :pushable,
+                   :development)""",
         values,
-    )
+    ).lastrowid
+    assert article_id is not None
     remember_join(db, article_id, article, placement)
     if sketch and keys:
         remember(db, article_id, sketch, article.published_at, placement, keys)

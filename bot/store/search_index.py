@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from bot.filters.folding import fold_characters
@@ -50,9 +51,11 @@ _PREFIXES = {  # by their first letter
     for script, prefixes in ATTACHED_PREFIXES
     for letter in {prefix[0] for prefix in prefixes}
 }
-# A word of the scripts that attach prefixes. What is before it is looked at behind its first letter: `re` finds
-# one class of characters several times as fast as a place.
-_PREFIXED = late(rf"[{ARABIC}{HEBREW}](?<![^\W_].)(?:[^\W_]+|[{WORD_MARKS}]+)++")
+# A word of the scripts that attach prefixes, and one that begins as they do. What is before it is looked at behind its
+# first letter: `re` finds one class of characters several times as fast as a place.
+_REST_OF_WORD = rf"(?<![^\W_].)(?:[^\W_]+|[{WORD_MARKS}]+)++"
+_PREFIXED = late(rf"[{ARABIC}{HEBREW}]{_REST_OF_WORD}")
+_BEGINS_AS_PREFIXES = late(rf"[{''.join(_PREFIXES)}]{_REST_OF_WORD}")
 # The end: a word by itself, so that no phrase goes on behind it; what is before words of titles, and of labels.
 _END, _TITLE, _LABEL = tuple(PRIVATE_LETTERS)
 EVERY = _LABEL  # by itself: a word that every article has
@@ -192,10 +195,15 @@ def _write(db: Database, sql: str, texts: Iterable[tuple[int, Texts]]) -> None:
         titles = [_indexed(title) for _, (title, _, _) in some]
         bodies = [_indexed(text) for _, (_, text, _) in some]
         labels = [
-            f"{in_title(title)} {EVERY} {in_labels(_indexed(label))}"
+            f"{in_title(title)} {EVERY} {_indexed_label(label)}"
             for title, (_, (_, _, label)) in zip(titles, some, strict=True)
         ]
         db.conn.executemany(sql, zip([article_id for article_id, _ in some], titles, bodies, labels, strict=True))
+
+
+@lru_cache(maxsize=256)  # the articles of a source share language, source and author
+def _indexed_label(label: str) -> str:
+    return in_labels(_indexed(label))
 
 
 def _indexed(text: str) -> str:
@@ -215,9 +223,8 @@ def _indexed(text: str) -> str:
 def _without_prefixes(folded: str) -> Iterable[str]:
     """What is left of the words of a text that begin with prefixes, each once."""
     found: dict[str, None] = {}
-    for word in dict.fromkeys(_PREFIXED.findall(folded)):
-        if word[0] in _PREFIXES:
-            for script, prefix in _PREFIXES[word[0]]:
-                if word.startswith(prefix) and script.match(word, len(prefix)):
-                    found[word[len(prefix) :]] = None
+    for word in dict.fromkeys(_BEGINS_AS_PREFIXES.findall(folded)):
+        for script, prefix in _PREFIXES[word[0]]:
+            if word.startswith(prefix) and script.match(word, len(prefix)):
+                found[word[len(prefix) :]] = None
     return found
