@@ -134,10 +134,8 @@ def _spellings(text: str, language: str) -> Iterator[int]:
     """Of the words with a capital, how they go on behind the letters that make their terms."""
     if language in _PAIRED:
         return  # what is compared there are whole words
-    text = unicodedata.normalize("NFKC", text)
-    if text.lower() == text:
-        return
-    for word in _WORD.findall(" ".join({word for word in text.split() if not word.islower()})):
+    capitalised = " ".join({word for word in text.split() if not word.islower()})
+    for word in _WORD.findall(unicodedata.normalize("NFKC", capitalised)):
         if word[0].isupper():
             folded = word.casefold()
             if language == "ru":
