@@ -19,7 +19,6 @@ CAUSE_WORDS = 2  # that name a cause at the beginning of a sentence without a co
 BEGINNING_CHARS = 20  # of a sentence that joins itself to the one before it
 LEAD_REACH = 3  # sentences from the lead to one that begins with a word for the reason of what it tells
 
-_COLON = re.compile(r":\s|：")  # "they left it: the wreck is protected"
 _COMMA = re.compile(r"[,،，、]")
 
 
@@ -28,16 +27,18 @@ def unfounded_cause(claim: Passage, article: Passages, told: Told) -> str | None
     terms = terms_of(article.language)
     words = telling(claim, article.language)
     for match in terms.causes.finditer(claim.folded):
-        ways = [(left, right) for left, right in _sides(words, match.span(), claim.folded) if left and right]
+        apart = tuple(word for word in words if not match.start() <= word.start < match.end())
+        ways = [(left, right) for left, right in _sides(apart, match.span(), claim.folded, told) if left and right]
         if ways and not any(_are_joined(left, right, article, told, terms) for left, right in ways):
             return match[0]
     return None
 
 
-def _sides(words: Words, span: tuple[int, int], text: str) -> Iterator[tuple[Words, Words]]:
+def _sides(words: Words, span: tuple[int, int], text: str, told: Told) -> Iterator[tuple[Words, Words]]:
     """Give what stands on both sides of such a word.
 
-    Where it begins the sentence, the two parts behind it: up to the comma, or the first words ("Because of gulls he").
+    Where it begins the sentence, the two parts behind it: up to the comma, or the first words ("Because of gulls he"),
+    unless these only name the article's subject ("Thanks to the new bridge").
     """
     start, end = span
     if any(word.start < start for word in words):
@@ -46,9 +47,10 @@ def _sides(words: Words, span: tuple[int, int], text: str) -> Iterator[tuple[Wor
     comma = _COMMA.search(text, end)
     cut = comma.start() if comma else len(text)
     yield _parted(words, cut, cut)
-    if len(words) > CAUSE_WORDS:
-        cut = words[CAUSE_WORDS].start
-        yield _parted(words, cut, cut)
+    first, rest = words[:CAUSE_WORDS], words[CAUSE_WORDS:]
+    if not told.subject.issuperset(word.root for word in first if word.root in told.counts):
+        yield first, rest
+        yield first, tuple(word for word in rest if word.start < cut)
 
 
 def _parted(words: Words, start: int, end: int) -> tuple[Words, Words]:
@@ -71,15 +73,15 @@ def _has_most(roots: frozenset[str], side: Words) -> bool:
 def _is_one_telling(one: int, other: int, article: Passages, told: Told, terms: Terms) -> bool:
     """Whether an effect and its cause, told by these sentences, are joined there; the first explains the title."""
     if one == other:
-        sentence = article.sentences[one]
-        return _tells_why(sentence, terms) or _COLON.search(sentence.text) is not None
+        return True
     later = article.sentences[max(one, other)]
     first, last = sorted((one, other))
     if last - first == 1 and first <= told.titled:
         return True
-    return last - first <= (1 if first > told.titled else LEAD_REACH) and _tells_why(later, terms, BEGINNING_CHARS)
+    return last - first <= (1 if first > told.titled else LEAD_REACH) and _tells_why(later, terms)
 
 
-def _tells_why(sentence: Passage, terms: Terms, within: int | None = None) -> bool:
-    text = sentence.folded[:within]
+def _tells_why(sentence: Passage, terms: Terms) -> bool:
+    """Whether a sentence begins with such a word."""
+    text = sentence.folded[:BEGINNING_CHARS]
     return terms.causes.search(text) is not None or terms.sequels.search(text) is not None
