@@ -50,7 +50,9 @@ def _sides(words: Words, span: tuple[int, int], text: str, told: Told) -> Iterat
     first, rest = words[:CAUSE_WORDS], words[CAUSE_WORDS:]
     if not told.subject.issuperset(word.root for word in first if word.root in told.counts):
         yield first, rest
-        yield first, tuple(word for word in rest if word.start < cut)
+        near = tuple(word for word in rest if word.start < cut)
+        if any(word.root in told.subject for word in near):  # the effect, not the end of what is behind "because"
+            yield first, near
 
 
 def _parted(words: Words, start: int, end: int) -> tuple[Words, Words]:

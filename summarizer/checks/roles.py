@@ -99,7 +99,8 @@ def misplaced_name(claim: Passage, article: Passages, cast: Cast) -> str | None:
             return "role"
         if _has_other_apposition(mention, claim, article, cast):
             return "apposition"
-        if _does_other_deed(mention, claim, article, cast):
+        others = frozenset(word for one in own if one is not mention for word in one.words)
+        if _does_other_deed(mention, claim, article, cast, others):
             return "deed"
     if own and _is_other_speaker(own, claim, article, cast):
         return "speaker"
@@ -162,8 +163,10 @@ def _holds_role(sentence: Passage, role: str, language: str) -> bool:
     return any(is_one_role(role, match[0]) for match in terms_of(language).roles.finditer(sentence.folded))
 
 
-def _does_other_deed(mention: Mention, claim: Passage, article: Passages, cast: Cast) -> bool:
-    """Whether what is said of a name stands in a sentence about another one, and hardly in any about it."""
+def _does_other_deed(
+    mention: Mention, claim: Passage, article: Passages, cast: Cast, others: frozenset[str]
+) -> bool:
+    """Whether what is said of a name stands in a sentence about one not named here, and hardly in any about it."""
     if not cast.is_person(mention):
         return False
     keys = _said_of(mention, claim, cast, article.language)
@@ -176,7 +179,7 @@ def _does_other_deed(mention: Mention, claim: Passage, article: Passages, cast: 
         if any(one.words & mention.words for one in cast.about(index)):
             of_it = max(of_it, share)
         elif share >= DONE and any(
-            cast.is_person(other) and _is_same_slot(claim, mention, sentence, other)
+            cast.is_person(other) and not other.words & others and _is_same_slot(claim, mention, sentence, other)
             for other in cast.by_sentence[index]
         ):
             of_others = max(of_others, share)

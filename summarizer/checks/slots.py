@@ -17,6 +17,7 @@ REPEATED = 0.7  # of a sentence's weight that stands in the other
 CONTEXT_TOKENS = 2  # the same on both sides of a place, or the sentence's beginning or end
 MAX_TOKENS = 4  # in a place
 MAX_SENTENCES = 2
+NEGATION_TOKENS = 2  # "did not"; a negation of more words bears on something of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,12 @@ def _judged(
 ) -> str | None:
     own, theirs = _text(place.own, claim), _text(place.theirs, sentence)
     if terms.negators.search(own) and not terms.negators.search(theirs):
-        return "negation" if not terms.denials.search(theirs) else None
+        is_said = len(place.own) <= len(place.theirs) + NEGATION_TOKENS
+        return "negation" if is_said and not terms.denials.search(theirs) else None
     if terms.negators.search(theirs) and not terms.negators.search(own):
-        return "affirmation" if not terms.denials.search(own) and len(place.own) <= 2 else None
+        is_left_out = place.own or len(place.theirs) <= NEGATION_TOKENS or not claim.spaced  # no clause of its own
+        is_said = len(place.own) <= NEGATION_TOKENS and is_left_out
+        return "affirmation" if is_said and not terms.denials.search(own) else None
     if not place.own or not place.theirs:
         return None
     own_digits = {one.text for one in place.own if one.text[0].isdigit()}
