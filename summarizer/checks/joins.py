@@ -1,7 +1,7 @@
 """Finds what a sentence joins that its article holds apart (pure).
 
-A name with the number of another one, what the article only denies told as a fact, a time that is to come told as gone
-by. Compares clause by clause; knows the words of the section `[claims]`.
+A name with the number of another one, and a time that is to come told as gone by. Compares clause by clause; knows the
+words of the section `[claims]`.
 """
 
 from __future__ import annotations
@@ -14,61 +14,15 @@ from summarizer.checks.quantities import TIMES, Quantity, read_quantities
 from summarizer.checks.roles import Cast
 from summarizer.checks.terms import Terms, terms_of
 
-DENIED_WORDS = 3  # long words that a sentence has of a clause that says no
-DENIED_SHARE = 0.5  # of the long words of such a clause
-REACH_TOKENS = 2  # from "not" or "denied" to what it bears on
 NEAR_CHARS = 24  # between a number of days and "ago"
 
 
 def misjoined(claim: Passage, article: Passages, cast: Cast) -> str | None:
-    """Return what is joined wrongly: "crossed", "denied" or "time"; None if nothing is."""
+    """Return what is joined wrongly: "crossed" or "time"; None if nothing is."""
     terms = terms_of(article.language)
-    if _is_denied_matter(claim, article, terms):
-        return "denied"
     if _is_in_other_time(claim, article, terms):
         return "time"
     return "crossed" if _is_crossed(claim, article, cast) else None
-
-
-def _is_denied_matter(claim: Passage, article: Passages, terms: Terms) -> bool:
-    """Whether a sentence tells as a fact what stands in the article beside "not" or "denied" only.
-
-    Either several words that only clauses which say no have, or one beside such a word and others of its sentence.
-    """
-    if not claim.spaced or any(words.search(claim.folded) for words in (terms.negators, terms.denials, terms.refusals)):
-        return False
-    own = {token.key for token in claim.tokens if not token.is_short}
-    affirmed = {key for clause in article.clauses if not _is_denying(clause, terms) for key in clause.keys}
-    denied = own - affirmed
-    if not denied:
-        return False
-    for clause in article.clauses:
-        found = denied & clause.keys
-        if not found or not _is_denying(clause, terms):
-            continue
-        told = {token.key for token in clause.tokens if not token.is_short}
-        if len(found) >= max(DENIED_WORDS, DENIED_SHARE * len(told)) and _says_no(clause.folded, terms):
-            return True
-        shared = own & article.sentences[clause.index].keys
-        if len(shared) >= DENIED_WORDS and any(key in found for key in _beside(clause, terms)):
-            return True
-    return False
-
-
-def _says_no(text: str, terms: Terms) -> bool:
-    return terms.negators.search(text) is not None
-
-
-def _is_denying(clause: Passage, terms: Terms) -> bool:
-    """Whether a clause says no; one that does so twice ("did not rule out") does not."""
-    return _says_no(clause.folded, terms) != (terms.refusals.search(clause.folded) is not None)
-
-
-def _beside(clause: Passage, terms: Terms) -> set[str]:
-    """Return the words on which a negation or a denial bears: those right behind it."""
-    ends = [match.end() for mark in (terms.negators, terms.refusals) for match in mark.finditer(clause.folded)]
-    long = [token for token in clause.tokens if not token.is_short]
-    return {token.key for end in ends for token in [one for one in long if one.start >= end][:REACH_TOKENS]}
 
 
 def _is_in_other_time(claim: Passage, article: Passages, terms: Terms) -> bool:

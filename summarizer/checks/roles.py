@@ -1,4 +1,4 @@
-"""Finds a name of the article in another's place: with its role, its words or its deeds (pure)."""
+"""Finds a name of the article in another's place: with its role or its deeds (pure)."""
 
 from __future__ import annotations
 
@@ -20,10 +20,8 @@ SLOT_TOKENS = 2  # beside a name
 APPOSITION_TOKENS = 3  # right behind a name, which say what it is ...
 APPOSITION_GAP_CHARS = 10  # ... behind ", the" or "is the"
 SUBJECT_CHARS = 24  # a sentence with a name so near its beginning speaks of it, not of the last sentence's
-SPEECH_GAP_CHARS = 14  # between a speaker and "said"
 BEHIND_TOKENS = 4
 MAX_NAME_WORDS = 3  # that stand in one name with another word
-NAME_WORDS = 2  # of a person's name
 ROOT_CHARS = 4  # by which two forms of a verb are known to be one
 
 
@@ -87,14 +85,12 @@ def _distinct(mention: Mention, common: frozenset[str]) -> Mention:
 
 
 def misplaced_name(claim: Passage, article: Passages, cast: Cast) -> str | None:
-    """Return what does not fit: "name", "role", "apposition", "deed", "speaker" or "order"; None if all names fit."""
+    """Return what does not fit: "role", "apposition", "deed" or "order"; None if all names fit."""
     if not words_of(article.language).claims.roles:  # without a language's words, places pass for people
         return None
     own = mentions(claim.text, article.language, frozenset(cast.aliases))
     own = tuple(one for one in own if one.words & cast.aliases.keys())
     for mention in own:
-        if _is_mixed(mention, cast) and not words_of(article.language).noun_capitals:
-            return "name"
         if _has_other_role(mention, article, cast):
             return "role"
         if _has_other_apposition(mention, claim, article, cast):
@@ -102,15 +98,7 @@ def misplaced_name(claim: Passage, article: Passages, cast: Cast) -> str | None:
         others = frozenset(word for one in own if one is not mention for word in one.words)
         if _does_other_deed(mention, claim, article, cast, others):
             return "deed"
-    if own and _is_other_speaker(own, claim, article, cast):
-        return "speaker"
     return "order" if _is_turned(own, claim, article, cast) else None
-
-
-def _is_mixed(mention: Mention, cast: Cast) -> bool:
-    """Whether a name is made of two: one's first and another one's last."""
-    known = [cast.aliases.get(word, frozenset()) for word in mention.words]
-    return len(known) == NAME_WORDS and all(len(words) == NAME_WORDS for words in known) and not known[0] & known[1]
 
 
 def _has_other_role(mention: Mention, article: Passages, cast: Cast) -> bool:
@@ -163,9 +151,7 @@ def _holds_role(sentence: Passage, role: str, language: str) -> bool:
     return any(is_one_role(role, match[0]) for match in terms_of(language).roles.finditer(sentence.folded))
 
 
-def _does_other_deed(
-    mention: Mention, claim: Passage, article: Passages, cast: Cast, others: frozenset[str]
-) -> bool:
+def _does_other_deed(mention: Mention, claim: Passage, article: Passages, cast: Cast, others: frozenset[str]) -> bool:
     """Whether what is said of a name stands in a sentence about one not named here, and hardly in any about it."""
     if not cast.is_person(mention):
         return False
@@ -211,42 +197,6 @@ def _sides(passage: Passage, mention: Mention, reach: int) -> tuple[list[str], l
     long = [token for token in passage.tokens if not token.is_short]
     before = [token.key for token in long if token.end <= mention.start]
     return before[-reach:], [token.key for token in long if token.start >= mention.end][:reach]
-
-
-def _is_other_speaker(own: tuple[Mention, ...], claim: Passage, article: Passages, cast: Cast) -> bool:
-    """Whether the one who speaks is in the article one of whom another one speaks."""
-    speakers = _speakers(claim, own, article.language)
-    if not speakers:
-        return False
-    keys = _told(claim, article.language, own)
-    near = article.near(keys, article.sentences)
-    if not near or article.shared(keys, near[0].keys) < TOLD * article.weight(keys):
-        return False
-    sentence = near[0]
-    found = cast.by_sentence[sentence.index]
-    theirs = _speakers(sentence, found, article.language)
-    if found and any(one.words & found[0].words for one in speakers):
-        return False
-    return bool(theirs) and not any(one.words & other.words for one in speakers for other in theirs)
-
-
-def _told(claim: Passage, language: str, names: tuple[Mention, ...]) -> frozenset[str]:
-    """Return what somebody says: the words of a sentence without names, roles and "said"."""
-    terms = terms_of(language)
-    spans = [match.span() for words in (terms.roles, terms.speech) for match in words.finditer(claim.folded)]
-    spans += [(name.start, name.end) for name in names]
-    return frozenset(
-        token.key for token in claim.tokens if not any(start < token.end and token.start < end for start, end in spans)
-    )
-
-
-def _speakers(sentence: Passage, found: tuple[Mention, ...], language: str) -> list[Mention]:
-    said = [match.span() for match in terms_of(language).speech.finditer(sentence.folded)]
-    return [
-        mention
-        for mention in found
-        if any(0 <= mention.start - end <= 2 or 0 <= start - mention.end <= SPEECH_GAP_CHARS for start, end in said)
-    ]
 
 
 def _is_turned(own: tuple[Mention, ...], claim: Passage, article: Passages, cast: Cast) -> bool:

@@ -13,7 +13,7 @@ from summarizer.scripts import MARKS
 from summarizer.words.loader import words_of
 
 _NEVER = re.compile(r"(?!)")
-_CLAUSE_END = re.compile(r"(?:(?<!\d)[,،]|[,،](?!\d)|[;:；：，、。؛।!?！？()（）]|\s[–—-]\s)+")
+_CLAUSE_END = re.compile(r"(?:(?<!\d)[,،:]|[,،:](?!\d)|[;；：，、。؛।!?！？()（）]|\s[–—-]\s)+")
 _LETTER = rf"[\w{MARKS}]"
 
 
@@ -29,7 +29,6 @@ class Terms:
     doubts: re.Pattern[str]
     passives: re.Pattern[str]
     auxiliaries: re.Pattern[str]
-    refusals: re.Pattern[str]
     gone: re.Pattern[str]
     to_come: re.Pattern[str]
     speech: re.Pattern[str]
@@ -60,7 +59,6 @@ def terms_of(language: str) -> Terms:
         doubts=pattern(claims.doubts, spaced=spaced),
         passives=pattern(claims.passives, spaced=spaced),
         auxiliaries=pattern(claims.auxiliaries, spaced=spaced),
-        refusals=pattern(claims.refusals, spaced=spaced),
         gone=pattern(claims.gone, spaced=spaced),
         to_come=pattern(claims.to_come, spaced=spaced),
         speech=pattern(claims.speech, spaced=spaced),

@@ -178,7 +178,6 @@ class Claims:
     futures: Words = ()  # of the modals, those that say for sure what will be
     passives: Words = ()  # before the one who acts: "by"
     auxiliaries: Words = ()  # of a passive, right before its verb: "was"
-    refusals: Words = ()  # verbs that say no of what follows them: "deny"
     gone: Words = ()  # beside a number of days that are over: "ago"
     to_come: Words = ()  # beside a number of days that are not: "within"
     speech: Words = ()  # "said"

@@ -20,6 +20,8 @@ Gulls damaged the roof after a storm in March. The harbour office stays shut bec
 The town once had 12 million visitors. The agency paid for a new lamp. It also paid for the foghorn.
 Lawyer Ada Krohn said that the guard had locked the gate of the yard."""
 TITLE = "Merrow sells its lighthouse to Beacon Rooms"
+HARBOUR = """The council of Merrow will sell its lighthouse. The lamp is broken, the yard wet. Gulls sleep there.
+Painters like the lighthouse."""
 KLINIK = """Der Elternrat hatte die Schule im Mai vor losen Ziegeln gewarnt. Die Küche wird nach Altdorf verlegt,
 die Wäscherei mit ihren sechs Maschinen bleibt in Neudorf."""
 MINE = "县政府宣布关闭两座煤矿，矿工将转到县里的茶园工作。矿主方建平批评政府给的补偿太少。"
@@ -131,6 +133,9 @@ Sailors drank. Carpenters worked. Keepers swam. Ada Krohn sold it to a baker."""
             "The council of Merrow will sell its lighthouse. The lamp is broken, the yard wet. Gulls sleep there.",
             "en",
         ),
+        ("Because of a broken lamp Merrow sells its lighthouse, which looks grand.", TITLE, HARBOUR, "en"),
+        ("Thanks to the lighthouse Merrow has gulls.", TITLE, HARBOUR, "en"),
+        ("Painters sleep cosily amid shabby curtains near gulls.", TITLE, HARBOUR, "en"),
         (
             "Altdorf senkt die Miete, weil die Preise am Markt gesunken sind.",
             "Altdorf senkt die Miete",

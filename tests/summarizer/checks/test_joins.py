@@ -1,4 +1,4 @@
-"""What a sentence joins that its article holds apart: numbers, denials, times, who does what to whom."""
+"""What a sentence joins that its article holds apart: numbers and times."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ SHARES = (
 )
 VERDICT = (
     "A court ruled that Orlan had copied a battery. Orlan must stop selling the car within 90 days. "
-    "A technical fault of the brakes was not found. The police denied any arson at the plant of the company. "
-    "The city has not ruled out a second inquiry into the plant. The company opened two weeks ago."
+    "The company opened two weeks ago."
 )
 
 
@@ -27,12 +26,6 @@ VERDICT = (
         ("Shares rose 6.3 percent in Seoul.", SHARES, "en", None),
         ("Orlan Motors sold the plant of Kessim for 80 dollars.", SHARES, "en", None),
         ("Ann Reed paid 3 dollars.", "Tom Hall paid 3 dollars, and Ann Reed slept.", "en", None),
-        ("A technical fault of the brakes was the cause.", VERDICT, "en", "denied"),
-        ("The police suspect arson at the plant of the company.", VERDICT, "en", "denied"),
-        ("A technical fault of the brakes was ruled out.", VERDICT, "en", None),
-        ("A fault can occur.", VERDICT, "en", None),
-        ("The mayor denied that he had sold the yard.", "The mayor denied that he had sold the yard.", "en", None),
-        ("The city may hold a second inquiry into the plant.", VERDICT, "en", None),
         ("Orlan stopped selling the car 90 days ago.", VERDICT, "en", "time"),
         ("The company will open within two weeks.", VERDICT, "en", None),
         ("Orlan must stop selling the car within 90 days.", VERDICT, "en", None),
