@@ -63,8 +63,9 @@ def _judged(
         is_said = len(place.own) <= len(place.theirs) + NEGATION_TOKENS
         return "negation" if is_said and not terms.denials.search(theirs) else None
     if terms.negators.search(theirs) and not terms.negators.search(own):
-        is_left_out = place.own or len(place.theirs) <= NEGATION_TOKENS or not claim.spaced  # no clause of its own
-        is_said = len(place.own) <= NEGATION_TOKENS and is_left_out
+        if not place.own and len(place.theirs) > NEGATION_TOKENS and claim.spaced:
+            return None  # it bears on what is left out
+        is_said = len(place.own) <= NEGATION_TOKENS
         return "affirmation" if is_said and not terms.denials.search(own) else None
     if not place.own or not place.theirs:
         return None
