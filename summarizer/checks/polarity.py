@@ -7,7 +7,7 @@ that the article does not tell. Compares with the clauses of the article that sp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from summarizer.checks.clauses import Passage, Passages, is_short
 from summarizer.checks.terms import Terms, terms_of
@@ -68,35 +68,39 @@ def _is_opposite(clause: Passage, text: str, article: Passages, terms: Terms) ->
     if not pairs:
         return False
     near = [passage for passage in article.near(clause.keys, article.clauses) if _is_alike(clause, passage, article)]
-    sentences = [article.sentences[passage.index].folded for passage in near]
+    sentences = [article.sentences[passage.index] for passage in near]
+    wider = [one for one in article.near(clause.keys, article.sentences) if _is_alike(clause, one, article, MORE_ALIKE)]
     negated = _says_no(own_text, terms)
     for own, other in pairs:
-        if any(own.search(sentence) for sentence in sentences):
+        if any(own.search(sentence.folded) for sentence in sentences):
             continue
-        near = [passage for passage in near if not _is_converse(clause, article.sentences[passage.index])]
-        turned = [passage.folded for passage in near if other.search(passage.folded)] or [
-            article.sentences[passage.index].folded
-            for passage in near
-            if _is_alike(clause, passage, article, MOST) and other.search(article.sentences[passage.index].folded)
-        ]
-        if not turned:
-            turned = [
-                one.folded
-                for one in article.near(clause.keys, article.sentences)
-                if _is_alike(clause, one, article, MORE_ALIKE)
-                and not _is_converse(clause, one)
-                and other.search(one.folded)
-                and not own.search(one.folded)
-            ]
-        if turned and not negated and not any(_says_no(one, terms) for one in turned):
+        most = [passage for passage in near if _is_alike(clause, passage, article, MOST)]
+        turned = (
+            _with(other, near)
+            or _with(other, _siblings(most, article))
+            or _with(other, _siblings([one for one in wider if not own.search(one.folded)], article))
+        )
+        turned = [one for one in turned if not _is_converse(clause, one, article)]
+        if turned and not negated and not any(_says_no(one.folded, terms) for one in turned):
             return True
     return False
 
 
-def _is_converse(clause: Passage, passage: Passage) -> bool:
+def _with(words: re.Pattern[str], passages: Iterable[Passage]) -> list[Passage]:
+    return [passage for passage in passages if words.search(passage.folded)]
+
+
+def _siblings(passages: Iterable[Passage], article: Passages) -> list[Passage]:
+    """Return all clauses of the sentences of these passages."""
+    sentences = {passage.index for passage in passages}
+    return [clause for clause in article.clauses if clause.index in sentences]
+
+
+def _is_converse(clause: Passage, passage: Passage, article: Passages) -> bool:
     """Whether two changed places with the verb: "Lund beat Merrow" of "Merrow lost to Lund"."""
     firsts = [next((one.key for one in each.tokens if not one.is_short), "") for each in (clause, passage)]
-    return clause.spaced and firsts[0] != firsts[1] and firsts[0] in passage.keys and firsts[1] in clause.keys
+    keys = article.sentences[passage.index].keys
+    return clause.spaced and firsts[0] != firsts[1] and firsts[0] in keys and firsts[1] in clause.keys
 
 
 def _says_no(text: str, terms: Terms) -> bool:
