@@ -14,6 +14,7 @@ from summarizer.checks.terms import Terms, terms_of
 
 ALIKE = 0.4  # of a clause's weight that must stand in a passage before the two are compared
 MORE_ALIKE = 0.5  # ... where a word that is not there decides
+NEAREST = 0.85  # of the best sentence's share: another one that tells a clause
 MOST = 0.6  # ... where a word in another clause decides
 MIN_SHARED = 3  # words that a clause and what turns it round have in common
 MIN_DENIED = 2  # ... and a clause that says no
@@ -42,7 +43,11 @@ def contradiction(claim: Passage, article: Passages) -> str | None:
             return "opposite"
         if _is_denied(clause, article, terms):
             return "negation"
-        if _is_affirmed(clause, text, article, terms) or _is_stripped(clause, text, article, terms):
+        if (
+            _is_affirmed(clause, text, article, terms)
+            or _is_stripped(clause, text, article, terms)
+            or _is_told_beside_no(clause, text, article, terms)
+        ):
             return "affirmation"
     return None
 
@@ -156,6 +161,29 @@ def _is_stripped(clause: Passage, text: str, article: Passages, terms: Terms) ->
         for passage in article.clauses
         for phrase in (_phrases if clause.spaced else _runs)(mark, passage, terms)
     )
+
+
+def _is_told_beside_no(clause: Passage, text: str, article: Passages, terms: Terms) -> bool:
+    """Whether each sentence that tells a clause has a word of it right beside "not" only: "of storms, but not of hail"."""
+    if _may_say_no(text, terms):
+        return False
+    near = article.near(clause.keys, article.sentences, share=NEAREST)
+    told = [sentence for sentence in near if _is_alike(clause, sentence, article, MORE_ALIKE)]
+    return bool(told) and all(_denied(sentence, article, terms) & clause.keys for sentence in told)
+
+
+def _denied(sentence: Passage, article: Passages, terms: Terms) -> set[str]:
+    """Return the words that a sentence has right beside a negation, and in no clause without one."""
+    clauses = [clause for clause in article.clauses if clause.index == sentence.index]
+    denying = [clause for clause in clauses if terms.negators.search(clause.folded)]
+    others = {key for clause in clauses if clause not in denying for key in clause.keys}
+    found = {
+        token.key
+        for clause in denying
+        for match in terms.negators.finditer(clause.folded)
+        for token in clause.beside(match.start(), match.end(), REACH_TOKENS)
+    }
+    return found - others
 
 
 def _phrases(mark: re.Pattern[str], passage: Passage, terms: Terms) -> Iterator[tuple[str, ...]]:
