@@ -181,6 +181,7 @@ def _foreign(pair: _Pair) -> list[Word]:
 
 def _signs(pair: _Pair, found: Sequence[Word], sentence: Passage) -> Signs:
     told, clause = pair.told, pair.clause
+    tells_little = len(pair.matched) <= 1 and len(clause) <= 2  # of a clause of two words one is not enough
     whole = _weight(clause, told)
     replaced = [
         word
@@ -194,7 +195,7 @@ def _signs(pair: _Pair, found: Sequence[Word], sentence: Passage) -> Signs:
         kept=_weight([clause[index] for index in pair.matched], told) / whole,
         put_in=_weight(found, told) / whole,
         rivals=min(sum(sentence.text[word.start].isupper() for word in replaced), MANY),
-        length=log(len(told.roots)),
+        length=0.0 if tells_little else log(len(told.roots)),
     )
 
 
