@@ -28,7 +28,7 @@ MIN_OFTEN = 3  # ... but at least so many
 TOPIC_MARK = "は"
 READABLE = frozenset({"zh", "ja", "ko"})  # scripts without spaces of which two characters tell something
 
-_PARTICLE = re.compile("[\u3040-\u309f的了]")
+_PARTICLE = re.compile("[\u3040-\u309f的了]|[은는을를의에]$")
 
 
 class Word(NamedTuple):
