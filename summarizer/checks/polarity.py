@@ -34,7 +34,8 @@ def contradiction(claim: Passage, article: Passages) -> str | None:
     terms = terms_of(article.language)
     text = claim.text.casefold()
     clauses = list(claim.clauses(article.language))
-    if not _may_say_no(text, terms) and any(_is_grave(clause.folded, article, terms) for clause in clauses):
+    graves = clauses if claim.spaced else [claim]  # "demanded prison、a fine"
+    if not _may_say_no(text, terms) and any(_is_grave(clause.folded, article, terms) for clause in graves):
         return "grave"
     for clause in clauses:
         if len(clause.keys) < MIN_KEYS:
