@@ -165,7 +165,7 @@ def _is_stripped(clause: Passage, text: str, article: Passages, terms: Terms) ->
 
 
 def _is_told_beside_no(clause: Passage, text: str, article: Passages, terms: Terms) -> bool:
-    """Whether each sentence that tells a clause has a word of it right beside "not" only: "of storms, but not of hail"."""
+    """Whether each sentence that tells a clause has a word of it right beside "not" only: "but not of hail"."""
     if _may_say_no(text, terms):
         return False
     near = article.near(clause.keys, article.sentences, share=NEAREST)

@@ -11,6 +11,7 @@ from itertools import chain, islice
 from summarizer.base import Document, EngineKind, NothingToSummarize, SummarizerError, Summary
 from summarizer.extractive.article import ABSENT
 from summarizer.extractive.boilerplate import is_aside, is_cut, is_heading, is_label, read_lines
+from summarizer.extractive.quoting import without_lone_marks
 from summarizer.extractive.ranking import choose
 from summarizer.language import detect_language
 from summarizer.limits import joint, max_chars
@@ -46,8 +47,19 @@ def summarize_document(document: Document, *, sentences: int) -> Summary | Summa
         language=language,
         needs=needs_of(found, language),
     )
-    text = space.join(texts[index] for index in chosen) or _cut(texts[0], limit)
+    text = space.join(_runs(chosen, found, space)) or without_lone_marks(_cut(texts[0], limit))
     return Summary(text=text, language=language, engine="extractive", kind=EngineKind.EXTRACTIVE, grounded=True)
+
+
+def _runs(chosen: Sequence[int], found: Sequence[Candidate], space: str) -> list[str]:
+    """Return the chosen sentences, those that follow each other as one: a quotation may go through several."""
+    runs: list[list[Candidate]] = []
+    for candidate in (found[index] for index in chosen):
+        if runs and candidate.place == runs[-1][-1].place + 1:
+            runs[-1].append(candidate)
+        else:
+            runs.append([candidate])
+    return [without_lone_marks(space.join(candidate.text for candidate in run)) for run in runs]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
