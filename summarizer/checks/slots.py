@@ -61,7 +61,7 @@ def _judged(
     own, theirs = _text(place.own, claim), _text(place.theirs, sentence)
     if terms.negators.search(own) and not terms.negators.search(theirs):
         is_said = len(place.own) <= len(place.theirs) + NEGATION_TOKENS
-        return "negation" if is_said and not terms.denials.search(theirs) else None
+        return "negation" if is_said and not terms.denials.search(sentence.folded) else None
     if terms.negators.search(theirs) and not terms.negators.search(own):
         if not place.own and len(place.theirs) > NEGATION_TOKENS and claim.spaced:
             return None  # it bears on what is left out
