@@ -133,6 +133,7 @@ Sailors drank. Carpenters worked. Keepers swam. Ada Krohn sold it to a baker."""
             "The council of Merrow will sell its lighthouse. The lamp is broken, the yard wet. Gulls sleep there.",
             "en",
         ),
+        ("Merrow sells its lighthouse.", "", "Merrow sells its lighthouse, not the yard. Gulls sleep.", "en"),
         ("Because of a broken lamp Merrow sells its lighthouse, which looks grand.", TITLE, HARBOUR, "en"),
         ("Thanks to the lighthouse Merrow has gulls.", TITLE, HARBOUR, "en"),
         ("Painters sleep cosily amid shabby curtains near gulls.", TITLE, HARBOUR, "en"),

@@ -71,6 +71,7 @@ HARBOUR_HI = "यूनियन अध्यक्ष मीना कश्य
             "en",
             "number",
         ),
+        ("Omar Said said that the evidence of a witness, Hannah Pryce, was weak.", COURT, "en", "apposition"),
         ("Union leader Alan Whitby spoke there.", HARBOUR, "en", "role"),
         ("It is known: Ruth Kim beat Anna Lee.", MATCH, "en", "order"),
         ("Merrow sold Altdorf the mill.", "After weeks Altdorf sold Merrow the mill and yard.", "en", "order"),
