@@ -131,12 +131,20 @@ def _has_other_apposition(mention: Mention, claim: Passage, article: Passages, c
         for one in cast.by_sentence[index]
         if _run_behind(sentence, one) == run
     ]
-    if any(one.words & mention.words for _, one in found):
+    if any(one.words & mention.words or _is_inside(one, mention, cast, sentence) for sentence, one in found):
         return False
     return any(
         sentence.text.startswith(",", one.end) or (cast.has_role(mention) and cast.has_role(one))
         for sentence, one in found
     )
+
+
+def _is_inside(inner: Mention, mention: Mention, cast: Cast, sentence: Passage) -> bool:
+    """Whether a name stands between commas behind another one: "Vidal, of the university of Merrow, counts"."""
+    before = [one for one in cast.by_sentence[sentence.index] if one.end <= inner.start]
+    outer = before[-1] if before else inner
+    commas = all(sentence.text.startswith(",", one.end) for one in (outer, inner))
+    return commas and bool(outer.words & mention.words)
 
 
 def _run_behind(passage: Passage, mention: Mention) -> list[str]:

@@ -51,7 +51,7 @@ class Told:
     sentences: tuple[Words, ...]
     roots: tuple[frozenset[str], ...]  # of each sentence
     counts: Mapping[str, int]  # sentences that have a root
-    subject: frozenset[str]  # roots of its title, and those that return in it
+    subject: frozenset[str]  # roots of its title and first sentence, and those that return in it
     beside: frozenset[tuple[str, str]]  # roots that stand side by side somewhere
     titled: bool  # whether the first sentence is a title, which the second one repeats
 
@@ -78,7 +78,7 @@ def told_by(title: str, text: str, language: str) -> Told:
         sentences=sentences,
         roots=roots,
         counts=counts,
-        subject=roots[0] | {root for root, count in counts.items() if count >= often} if roots else frozenset(),
+        subject=frozenset().union(*roots[: 1 + bool(title)], (root for root in counts if counts[root] >= often)),
         beside=frozenset((one.root, two.root) for words in sentences for one, two in pairwise(words)),
         titled=bool(title),
     )
