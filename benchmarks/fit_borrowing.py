@@ -31,7 +31,7 @@ from summarizer.sentences import split_sentences
 
 ROUNDS = 6
 COUNTS = {"answers": 3.0, "rated": 0.5}  # of a sentence of an answer, for which the check is made, and of a rated one
-STRICTNESS = 0.3  # of the regression
+FREEDOM = 0.3  # of the weights: the inverse of the strength by which the regression keeps them small
 HELD_OUT = "held out"
 BEST = 5  # of five
 
@@ -85,7 +85,7 @@ def fit(sentences: list[Sentence]) -> tuple[list[float], float]:
     for _ in range(ROUNDS):
         signs = np.array([one.deciding(weights) for one in sentences], float)
         scaler = StandardScaler().fit(signs)
-        model = LogisticRegression(C=STRICTNESS, max_iter=1000).fit(scaler.transform(signs), false, counts / 2)
+        model = LogisticRegression(C=FREEDOM, max_iter=1000).fit(scaler.transform(signs), false, counts / 2)
         weights = [float(weight) for weight in model.coef_[0] / scaler.scale_]
         start = float(model.intercept_[0]) - weigh(weights, scaler.mean_)
     return weights, start
