@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.models.articles import Article, NewArticle, ParsedArticle
 from bot.models.chats import Chat, ChatKey, ChatKind, DigestMode, Schedule
-from bot.models.composed import ComposedDigest, Section, ToldStory
+from bot.models.composed import ComposedDigest, Recipient, Section, ToldStory
 from bot.models.digests import StoredPicture
 from bot.models.messages import Delivered, MessageKind, NewMessage, OutboxMessage, Refused, SendResult, TextContent
 from bot.models.sources import Source, SourceKind, SourceSpec, SourceUpdate
@@ -141,14 +141,19 @@ def a_message(number: int = 1, *, chat_id: int = 100, thread_id: int = 0, **chan
 def a_digest(
     chat: Chat | None = None, *messages: NewMessage, stories: Sequence[str] = (), **changes: Any
 ) -> ComposedDigest:
-    """A digest of one section with these messages; its stories are all told by article 4. No message: no section."""
+    """A digest of one section with these messages; its stories are all told by article 4. No message: no section.
+
+    It is for the chat alone, and serves its `due_at`, if one is given.
+    """
+    chat = chat or a_chat()
     section = Section(
         category=("World",),
         messages=messages,
         stories=tuple(ToldStory(story_id=story, article_id=4) for story in stories),
     )
     fields: dict[str, Any] = {
-        "before": chat or a_chat(),
+        "before": chat,
+        "recipients": (Recipient(chat.key.chat_id, chat.key.thread_id, changes.pop("due_at", None)),),
         "slot": "noon",
         "after_id": 3,
         "upto_id": 4,

@@ -10,21 +10,22 @@ import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from importlib import import_module
 from itertools import islice
 
 from bot.digest.filtering import Filtering
 from bot.digest.gather import gather, summarise
-from bot.digest.languages import Aside, SummaryLanguages, aside_of, summary_languages
+from bot.digest.languages import SummaryLanguages, aside_of, summary_languages
 from bot.digest.material import Material
 from bot.digest.pick import pages, pick, rank
-from bot.digest.plan import ChatPlan, composed, slot, window_start
-from bot.digest.shared import Selection, Shared
+from bot.digest.plan import composed
+from bot.digest.shared import Selected, Shared
 from bot.errors import StoreError
 from bot.filters.tastes import Palate
 from bot.models.articles import CategoryPath
-from bot.models.chats import ORIGINAL, Chat, ChatKey, DigestFormat
-from bot.models.composed import ComposedDigest
+from bot.models.chats import ORIGINAL, Chat, DigestFormat
+from bot.models.composed import Audience, ComposedDigest, DueChats, Recipient
 from bot.models.digests import FIRST_WINDOW, Digest
 from bot.models.ports import Clock
 from bot.pictures.illustrate import candidates
@@ -75,7 +76,7 @@ class Composer:
         self._max_stories = max_stories
         self._digest_format = digest_format
         self._bot_username = bot_username
-        self._put_off: dict[ChatKey, datetime] = {}  # chats whose digest failed with a bug, until when
+        self._put_off: dict[tuple[int, int], datetime] = {}  # chats whose digest failed with a bug, until when
 
     async def compose_due(self, *, instant: bool | None = None) -> int:
         """Compose for every chat that is due; returns how many messages the outbox got.
@@ -95,38 +96,50 @@ class Composer:
         """
         inserted = 0
         shared: Shared | None = None
-        last: Chat | None = None
         writing: asyncio.Task[int] | None = None
+        due, ask = DueChats([]), partial(self._store.chats.due, limit=BATCH_CHATS, instant=instant)
         try:
-            while chats := await self._store.chats.due(
-                self._clock.now(), limit=BATCH_CHATS, instant=instant, after=last
-            ):
-                last = chats[-1]
+            while (due := await ask(self._clock.now(), after=due.last)).last:
                 if shared is None or self._clock.now() - shared.now > SHARED_LIFE:
                     shared = await self._new_shared(instant=instant)
-                chats = await self._awake([chat for chat in chats if chat.key not in self._put_off])
-                digests = await self._made(chats, shared)
+                audiences = await self._awake(due.audiences)
+                digests = await self._made(audiences, shared)
                 inserted += await writing if writing else 0
-                writing = asyncio.create_task(self._written(chats, digests, shared))
+                writing = asyncio.create_task(self._written(audiences, digests, shared))
             inserted += await writing if writing else 0
         finally:
             if writing:
                 await asyncio.gather(writing, return_exceptions=True)
         return inserted
 
-    async def _awake(self, chats: Sequence[Chat]) -> list[Chat]:
-        """Those of these chats that have no quiet hours now; the others are due when theirs end."""
+    async def _awake(self, audiences: Iterable[Audience]) -> list[Audience]:
+        """These without the chats that have quiet hours, which are due when those end, and whose digests failed."""
         now = self._clock.now()
-        resting = {chat.key: until for chat in chats if (until := quiet_until(chat.quiet, chat.zone, now))}
+        awake, resting = [], []
+        for audience in audiences:
+            chats = [chat for chat in audience.recipients if chat[:2] not in self._put_off]
+            if until := quiet_until(audience.chat.quiet, audience.chat.zone, now):
+                resting += [(chat, until) for chat in chats]
+            elif chats:
+                awake.append(audience._replace(recipients=tuple(chats)))
         if resting:
-            await self._store.chats.put_off((chat, resting[chat.key]) for chat in chats if chat.key in resting)
-        return [chat for chat in chats if chat.key not in resting]
+            await self._store.chats.put_off(resting)
+        return awake
 
     async def compose_now(self, chat: Chat) -> int:
         """Compose the digest that a chat asked for; its cursor moves, its schedule does not."""
         shared = await self._new_shared(instant=False)
-        digests = await self._make([chat], shared, scheduled=False)
+        digests = await self._make([await self._alone(chat)], shared, scheduled=False)
         return await self._store.digests.commit(digests, now=shared.now)
+
+    async def _alone(self, chat: Chat) -> Audience:
+        return Audience(
+            chat=chat,
+            recipients=(Recipient(chat.key.chat_id, chat.key.thread_id),),
+            categories=tuple(await self._store.chats.subscriptions(chat.key)),
+            rules=frozenset(saved.rule for saved in await self._store.filters.of(chat.key)),
+            tastes=frozenset(await self._store.tastes.of(chat.key)),
+        )
 
     async def headlines(
         self, chat: Chat, category: CategoryPath | None, *, page: int = 0, page_size: int = 5
@@ -139,7 +152,8 @@ class Composer:
         midnight = local_midnight(now, chat.zone)
         for since in (midnight, now - FIRST_WINDOW):
             articles = await filtering.recent(chat, categories, since=since)
-            aside = self._aside(chat, {article.language for article in articles})
+            languages_there = {article.language for article in articles}
+            aside = aside_of(chat, languages_there, translates=self._summaries.translates)
             ranked = rank(articles, aside=aside, moved=palate.moved(articles))
             if len(ranked) >= FEW_HEADLINES:
                 break
@@ -185,7 +199,6 @@ class Composer:
         now, articles = self._clock.now(), self._store.articles
         # Instant news waits a moment for its full text; a scheduled digest takes what there is.
         upto_id = await (articles.settled_id(now) if instant else articles.max_id())
-        material = Material(summaries={}, pictures={}, cards={})
         return Shared(
             store=self._store,
             now=now,
@@ -193,7 +206,7 @@ class Composer:
             lookback_id=await articles.first_id_since(now - FIRST_WINDOW) - 1,
             max_stories=self._max_stories,
             drawings=Drawings(
-                material,
+                Material(summaries={}, pictures={}, cards={}),
                 self._digest_format,
                 bot_username=self._bot_username,
                 now=now,
@@ -203,17 +216,19 @@ class Composer:
             filtering=Filtering(self._store, self._summaries),
         )
 
-    async def _made(self, chats: Sequence[Chat], shared: Shared) -> list[ComposedDigest] | None:
+    async def _made(self, audiences: Sequence[Audience], shared: Shared) -> list[ComposedDigest] | None:
         """The digests of these chats; None if one of them cannot be made."""
         try:
-            return await self._make(chats, shared, scheduled=True)
+            return await self._make(audiences, shared, scheduled=True)
         except StoreError:
             raise
         except Exception as error:
-            logger.warning("digests failed together chats=%d error=%s", len(chats), type(error).__name__)
+            logger.warning("digests failed together chats=%d error=%s", _count(audiences), type(error).__name__)
             return None
 
-    async def _written(self, chats: Sequence[Chat], digests: list[ComposedDigest] | None, shared: Shared) -> int:
+    async def _written(
+        self, audiences: Sequence[Audience], digests: list[ComposedDigest] | None, shared: Shared
+    ) -> int:
         """Write these digests; where that fails, or there are none, serve each chat alone: one cannot stop others."""
         try:
             if digests is not None:
@@ -221,68 +236,45 @@ class Composer:
         except StoreError:
             raise
         except Exception as error:
-            logger.warning("digests failed together chats=%d error=%s", len(chats), type(error).__name__)
-        return sum([await self._serve(chat, shared) for chat in chats])
+            logger.warning("digests failed together chats=%d error=%s", _count(audiences), type(error).__name__)
+        each = [audience._replace(recipients=(one,)) for audience in audiences for one in audience.recipients]
+        return sum([await self._serve(alone, shared) for alone in each])
 
-    async def _serve(self, chat: Chat, shared: Shared) -> int:
+    async def _serve(self, alone: Audience, shared: Shared) -> int:
         try:
-            digests = await self._make([chat], shared, scheduled=True)
+            digests = await self._make([alone], shared, scheduled=True)
             return await self._store.digests.commit(digests, now=shared.now)
         except StoreError:
             raise
         except Exception:
-            logger.exception("digest failed chat=%d", chat.key.chat_id)
-            self._put_off[chat.key] = self._clock.now() + BUG_PAUSE
+            [chat] = alone.recipients
+            logger.exception("digest failed chat=%d", chat.chat_id)
+            self._put_off[chat[:2]] = self._clock.now() + BUG_PAUSE
             return 0
 
-    async def _make(self, chats: Sequence[Chat], shared: Shared, *, scheduled: bool) -> list[ComposedDigest]:
+    async def _make(self, audiences: Sequence[Audience], shared: Shared, *, scheduled: bool) -> list[ComposedDigest]:
         """The digests of these chats, to be written.
 
         The store leaves a chat out that is gone, or got another digest meanwhile: the next round plans it anew.
         """
-        selected = await self._selected(chats, shared, scheduled=scheduled)
+        selected = await shared.selected(audiences, scheduled=scheduled)
         await self._complete(selected, shared, purpose=Purpose.DIGEST if scheduled else Purpose.ASKED)
         before = shared.drawings.count
         digests: list[ComposedDigest] = []
-        for chat, selection in selected:
-            plan = ChatPlan(
-                chat=chat,
-                slot=slot(chat, shared.upto_id, scheduled=scheduled, now=shared.now),
-                after_id=window_start(chat, shared.lookback_id, scheduled=scheduled),
-                upto_id=max(shared.upto_id, chat.cursor),
-                scheduled=scheduled,
-            )
-            digests.append(composed(plan, await shared.sections(plan, selection), now=shared.now))
-        logger.info("digests composed chats=%d drawn=%d", len(chats), shared.drawings.count - before)
+        for audience, selection in selected:
+            plan = shared.plan(audience.chat, scheduled=scheduled)
+            sections = await shared.sections(plan, selection)
+            digests.append(composed(plan, sections, recipients=audience.recipients, now=shared.now))
+        logger.info("digests composed chats=%d drawn=%d", _count(audiences), shared.drawings.count - before)
         return digests
 
-    async def _selected(
-        self, chats: Sequence[Chat], shared: Shared, *, scheduled: bool
-    ) -> list[tuple[Chat, Selection]]:
-        """These chats, each with the stories of its digest."""
-        subscriptions = await self._store.chats.subscriptions_of([chat.key for chat in chats])
-        rules = await shared.filtering.rules_of([chat.key for chat in chats])
-        tastes = await self._store.tastes.of_each([chat.key for chat in chats])
-        divisions = []
-        for chat in chats:
-            after_id = window_start(chat, shared.lookback_id, scheduled=scheduled)
-            division = await shared.division(subscriptions.get(chat.key, ()), after_id)
-            divisions.append(await shared.filtered(division, rules.get(chat.key), chat.summary_language))
-        asked = [(chat.key, division.stories) for chat, division in zip(chats, divisions, strict=True)]
-        sent = await self._store.digests.already_sent_each(asked)
-        selected = []
-        for chat, division, told in zip(chats, divisions, sent, strict=True):
-            aside, moved = self._aside(chat, division.languages), await shared.moved(division, tastes.get(chat.key))
-            selected.append((chat, await shared.selection(division, told, aside, moved)))
-        return selected
-
-    async def _complete(self, selected: Sequence[tuple[Chat, Selection]], shared: Shared, *, purpose: Purpose) -> None:
+    async def _complete(self, selected: Selected, shared: Shared, *, purpose: Purpose) -> None:
         """Gather the summaries and pictures that these chats need and that no chat before them did."""
         missing = {
-            (selection, languages, chat.pictures): None
-            for chat, selection in selected
-            for languages in (summary_languages(chat, translates=shared.drawings.translates),)
-            if selection.picks and (languages, chat.pictures) not in selection.gathered
+            (selection, languages, audience.chat.pictures): None
+            for audience, selection in selected
+            for languages in (summary_languages(audience.chat, translates=shared.drawings.translates),)
+            if selection.picks and (languages, audience.chat.pictures) not in selection.gathered
         }
         if not missing:
             return
@@ -295,5 +287,6 @@ class Composer:
         for selection, languages, pictures in missing:
             selection.gathered.add((languages, pictures))
 
-    def _aside(self, chat: Chat, languages: Iterable[str]) -> Aside:
-        return aside_of(chat, languages, translates=self._summaries.translates)
+
+def _count(audiences: Iterable[Audience]) -> int:
+    return sum(len(audience.recipients) for audience in audiences)

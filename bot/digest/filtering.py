@@ -45,11 +45,15 @@ class Filtering:
     async def rules_of(self, keys: Sequence[ChatKey]) -> dict[ChatKey, Ruleset]:
         """The rules of these chats; a chat without any is missing."""
         found = {key: ruleset(rules) for key, rules in (await self._store.filters.of_each(keys)).items()}
-        terms = {term for rules in found.values() for term in _terms(rules)}
-        if not terms <= self._finder.terms and len(keys) > 1:  # the chats that follow have rules, too
+        await self.expect(found.values(), many=len(keys) > 1)
+        return found
+
+    async def expect(self, rules: Iterable[Ruleset], *, many: bool) -> None:
+        """Look for the words of these rules from now on; where `many` chats are served, for those of all chats."""
+        terms = {term for each in rules for term in _terms(each)}
+        if not terms <= self._finder.terms and many:  # the chats that follow have rules, too
             terms |= _terms(ruleset(frozenset(await self._store.filters.in_use())))
         self._learn(terms)
-        return found
 
     async def recent(self, chat: Chat, categories: Sequence[CategoryPath] | None, *, since: datetime) -> list[Article]:
         """What the chat's rules leave of the articles of these categories (None: of all) published since then."""

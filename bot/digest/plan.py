@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bot.models.articles import Article, CategoryPath
 from bot.models.chats import Chat, DigestMode, Schedule
-from bot.models.composed import ComposedDigest, Section, ToldStory
+from bot.models.composed import ComposedDigest, Recipient, Section, ToldStory
 from bot.models.digests import FIRST_WINDOW
 from bot.models.messages import AlbumContent, Content, Keyboard, MessageBody, MessageKind
 from bot.models.quiet import QuietHours
@@ -37,9 +37,9 @@ class DrawnSection:
 
 
 class ChatPlan(NamedTuple):
-    """What the digest of one chat is, and the window its stories come from."""
+    """What the digest of one chat, or of many that are alike, is, and the window its stories come from."""
 
-    chat: Chat
+    chat: Chat  # one of them
     slot: str  # dedupe key among the chat's digests
     after_id: int  # the window: ids in (after_id, upto_id]
     upto_id: int
@@ -91,17 +91,20 @@ def assign(windows: Mapping[CategoryPath, Sequence[Article]]) -> dict[CategoryPa
     return {category: tuple(articles) for category, articles in assigned.items() if articles}
 
 
-def composed(plan: ChatPlan, sections: tuple[Section, ...], *, now: datetime) -> ComposedDigest:
-    """The digest of these sections as the store writes it."""
+def composed(
+    plan: ChatPlan, sections: tuple[Section, ...], *, recipients: tuple[Recipient, ...] = (), now: datetime
+) -> ComposedDigest:
+    """The digest of these sections as the store writes it; for the plan's chat alone where no recipients are given."""
     chat = plan.chat
+    due_at = chat.next_digest_at if plan.scheduled else None
     return ComposedDigest(
         before=chat,
+        recipients=recipients or (Recipient(chat.key.chat_id, chat.key.thread_id, due_at),),
         slot=plan.slot,
         after_id=plan.after_id,
         upto_id=plan.upto_id,
         since=period_start(chat, now=now),
         sections=sections,
-        due_at=chat.next_digest_at if plan.scheduled else None,
         next_digest_at=next_after(chat.schedule, chat.quiet, chat.zone, now),
     )
 

@@ -13,14 +13,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.digest.filtering import Filtering
-from bot.digest.languages import Aside, SummaryLanguages
+from bot.digest.languages import Aside, SummaryLanguages, aside_of
 from bot.digest.material import Material
 from bot.digest.pick import Picks, pick
-from bot.digest.plan import ChatPlan, assign, sections
-from bot.filters.matching import Ruleset
+from bot.digest.plan import ChatPlan, assign, sections, slot, window_start
+from bot.filters.matching import Ruleset, ruleset
 from bot.filters.tastes import NOT_MOVED, Moved, Palate, Tastes
 from bot.models.articles import Article, CategoryPath
-from bot.models.composed import Section
+from bot.models.chats import Chat
+from bot.models.composed import Audience, Recipient, Section
 from bot.store import Store
 
 if TYPE_CHECKING:
@@ -56,6 +57,9 @@ class Division:
     filtered: dict[tuple[Ruleset, str], Division] = field(default_factory=dict)  # by rules and language of summaries
 
 
+Selected = list[tuple[Audience, Selection]]
+
+
 class Shared:
     """What is kept between the batches of one round of composing."""
 
@@ -76,6 +80,7 @@ class Shared:
         self.drawings = drawings
         self.filtering = filtering
         self._articles = store.articles
+        self._sent = store.digests.already_sent_each
         self._max_stories = max_stories
         self._windows: dict[tuple[CategoryPath, int], list[Article]] = {}
         self._divisions: dict[tuple[tuple[CategoryPath, ...], int], Division] = {}
@@ -84,6 +89,46 @@ class Shared:
     def material(self) -> Material:
         """The summaries and pictures that were gathered so far."""
         return self.drawings.material
+
+    def plan(self, chat: Chat, *, scheduled: bool) -> ChatPlan:
+        """What the digest of this chat, and of all that are like it, is."""
+        return ChatPlan(
+            chat=chat,
+            slot=slot(chat, self.upto_id, scheduled=scheduled, now=self.now),
+            after_id=window_start(chat, self.lookback_id, scheduled=scheduled),
+            upto_id=max(self.upto_id, chat.cursor),
+            scheduled=scheduled,
+        )
+
+    async def selected(self, audiences: Sequence[Audience], *, scheduled: bool) -> Selected:
+        """These chats, those of an audience that know the same stories together, with the stories of their digests."""
+        divisions = await self._divided(audiences, scheduled=scheduled)
+        both = list(zip(audiences, divisions, strict=True))
+        known = iter(
+            await self._sent([(chat, division.stories) for each, division in both for chat in each.recipients])
+        )
+        selected: Selected = []
+        for audience, division in both:
+            aside = aside_of(audience.chat, division.languages, translates=self.drawings.translates)
+            moved = await self.moved(division, audience.tastes)
+            alike: dict[Hashable, tuple[dict[str, int], list[Recipient]]] = {}
+            for chat, told in zip(audience.recipients, known, strict=False):
+                alike.setdefault(frozenset(told.items()), (told, []))[1].append(chat)
+            for told, chats in alike.values():
+                selection = await self.selection(division, told, aside, moved)
+                selected.append((audience._replace(recipients=tuple(chats)), selection))
+        return selected
+
+    async def _divided(self, audiences: Sequence[Audience], *, scheduled: bool) -> list[Division]:
+        """The articles that each audience chooses from, by its rules."""
+        rules = [ruleset(audience.rules) if audience.rules else None for audience in audiences]
+        await self.filtering.expect(filter(None, rules), many=scheduled)
+        divisions = []
+        for audience, own in zip(audiences, rules, strict=True):
+            after_id = window_start(audience.chat, self.lookback_id, scheduled=scheduled)
+            division = await self.division(audience.categories, after_id)
+            divisions.append(await self.filtered(division, own, audience.chat.summary_language))
+        return divisions
 
     async def division(self, categories: tuple[CategoryPath, ...], after_id: int) -> Division:
         """The articles after this one for chats with these categories."""
@@ -108,7 +153,7 @@ class Shared:
 
         return await _kept(division.filtered, (rules, language), make, most=KEPT_SELECTIONS)
 
-    async def moved(self, division: Division, tastes: Tastes | None) -> Moved:
+    async def moved(self, division: Division, tastes: Tastes) -> Moved:
         """By how much a chat's tastes move stories of a division; tastes that meet none of them make no difference."""
         if not tastes:
             return NOT_MOVED

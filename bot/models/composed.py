@@ -1,4 +1,4 @@
-"""Digests composed for chats: their messages, the stories they tell, and how they move their chats on."""
+"""Digests composed for chats: who is told alike, their messages, the stories they tell, how they move chats on."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.models.articles import CategoryPath
 from bot.models.chats import Chat
+from bot.models.filters import Rule, Taste
 from bot.models.messages import MessageBody
 
 
@@ -28,19 +29,44 @@ class Section:
     stories: tuple[ToldStory, ...] = ()
 
 
-class ComposedDigest(NamedTuple):
-    """One digest of one chat at one moment, across its categories, and how far it moves the chat on.
+class Recipient(NamedTuple):
+    """A chat that gets a digest; a tuple, since there are many and a dataclass takes three times as long to make."""
 
-    It holds only while the chat stands where it stood for the digest (`before`). `next_digest_at` (None: there is
-    none) takes the place of `due_at`, unless the schedule was changed meanwhile. Chats that get the same share the very
-    `sections`. A tuple, since there is one for each chat: a frozen dataclass takes three times as long to make.
+    chat_id: int
+    thread_id: int
+    due_at: datetime | None = None  # the due time that the digest serves; None: it was asked for, or comes at once
+
+
+class Audience(NamedTuple):
+    """Chats with the same settings that stand at the same article: what one is told, all are, but for what it knows."""
+
+    chat: Chat  # one of them; its key, its title and the second that it is due are its own
+    recipients: tuple[Recipient, ...]
+    categories: tuple[CategoryPath, ...] = ()  # sorted
+    rules: frozenset[Rule] = frozenset()
+    tastes: frozenset[Taste] = frozenset()
+
+
+class DueChats(NamedTuple):
+    """Chats whose digests are due."""
+
+    audiences: list[Audience]
+    last: Chat | None = None  # in the order in which they are due; None: there are none
+
+
+class ComposedDigest(NamedTuple):
+    """One digest at one moment for chats that stand at the same article, and how far it moves them on.
+
+    A chat gets it only while it stands where it stood for the digest (`before`). `next_digest_at` (None: there is
+    none) takes the place of its due time, unless the schedule was changed meanwhile. Chats that get the same share the
+    very `sections`.
     """
 
-    before: Chat  # as the digest was composed for it
-    slot: str  # dedupe key among the chat's digests
+    before: Chat  # one of the recipients as the digest was composed for it; all others stood there, too
+    recipients: tuple[Recipient, ...]
+    slot: str  # dedupe key among a chat's digests
     after_id: int  # the window: articles with ids in (after_id, upto_id]
     upto_id: int
     since: datetime  # where the period that the headings name begins
     sections: tuple[Section, ...]  # empty: there is nothing to tell
-    due_at: datetime | None = None  # the due time it serves; None: it was asked for, or comes at once
     next_digest_at: datetime | None = None

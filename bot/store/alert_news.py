@@ -18,7 +18,7 @@ from bot.store.database.article_rows import ARTICLE, NO_BLOCKS, article_of
 from bot.store.database.chat_rows import chat_of
 from bot.store.database.rows import Row, Value, all_rows, from_us_or_none, insert_rows, json_list, one_row, to_us
 from bot.store.database.worker import Worker
-from bot.store.digests import SENT_STORIES, KeptSections, chat_portions, write_digests
+from bot.store.digests import SENT_STORIES, KeptSections, by_chat, chat_portions, write_digests
 from bot.store.page_queue import settled_id
 
 LIMITED_PERIOD = timedelta(hours=1)  # within which the messages of alerts are counted
@@ -100,7 +100,7 @@ class AlertNews:
 
         A chat that is gone, or was told something else meanwhile, gets nothing: its findings stay.
         """
-        return sum(await self._portions.write(told, partial(_commit, now=now, kept=KeptSections())))
+        return sum(await self._portions.write(told, partial(_commit, now=now)))
 
 
 def _record(
@@ -153,12 +153,12 @@ def _finding(row: Row) -> Finding:
     return Finding(alert=alert, article_id=row["article_id"], was_held=bool(row["was_held"]))
 
 
-def _commit(db: Database, told: Iterable[ToldAlerts], *, now: datetime, kept: KeptSections) -> int:
+def _commit(db: Database, told: Iterable[ToldAlerts], *, now: datetime) -> int:
     current = [alerts for alerts in told if _is_current(db, alerts)]
     settled = [(finding.alert.id, finding.article_id) for alerts in current for finding in alerts.findings]
     db.conn.executemany("DELETE FROM alert_news WHERE alert_id = ? AND article_id = ?", settled)
-    messages = [digest for alerts in current for digest in alerts.messages]
-    inserted = write_digests(db, messages, now=now, kept=kept, alerts=True)
+    messages = by_chat(digest for alerts in current for digest in alerts.messages)
+    inserted = write_digests(db, messages, now=now, kept=KeptSections(), alerts=True)
     db.conn.executemany(
         "UPDATE chats SET alerts_told = alerts_told + 1 WHERE chat_id = ? AND thread_id = ?",
         [_key(alerts.chat.key) for alerts in current if alerts.messages],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Unpack
@@ -13,6 +13,7 @@ from bot.models.chats import (
     ChatChanges,
     ChatKey,
 )
+from bot.models.composed import DueChats, Recipient
 from bot.models.decisions import ChatStanding
 from bot.models.messages import NewMessage
 from bot.store.categories import ensure_category, find_category
@@ -20,20 +21,18 @@ from bot.store.database import Database
 from bot.store.database.chat_rows import chat_of, save_chat
 from bot.store.database.rows import (
     HERE,
-    Row,
     all_rows,
     from_us,
     from_us_or_none,
     here,
     one_row,
     one_value,
-    rows_of_chats,
     text_path,
     to_us,
     to_us_or_none,
 )
 from bot.store.database.worker import Worker
-from bot.store.due import instant_chats, scheduled_chats
+from bot.store.due import alike, instant_chats, scheduled_chats
 from bot.store.moves import deactivate_chat, deactivate_topic, move_chat
 from bot.store.own_data import forget_chat
 from bot.store.queueing import insert_messages
@@ -83,7 +82,7 @@ class Chats:
 
     async def due(
         self, now: datetime, *, limit: int = 200, instant: bool | None = None, after: Chat | None = None
-    ) -> list[Chat]:
+    ) -> DueChats:
         """Active chats that are due. `instant`: only those of instant news, or only the others; None: both.
 
         Chats without a subscription are due, too: their cursors move on, so that they do not begin with old news. A
@@ -91,21 +90,18 @@ class Chats:
         goes on behind the last chat of an earlier answer to the same question (`instant` is not None then).
         """
 
-        def read(db: Database) -> list[Row]:
+        def read(db: Database) -> DueChats:
             found = [] if instant is False else instant_chats(db, now, limit=limit, after=after)
             if instant is not True:
                 found += scheduled_chats(db, now, limit=limit, after=after)
-            return found[:limit]
+            return alike(found[:limit])
 
-        return [chat_of(row) for row in await self._worker.read(read)]
+        return await self._worker.read(read)
 
-    async def put_off(self, chats: Iterable[tuple[Chat, datetime]]) -> None:
+    async def put_off(self, chats: Iterable[tuple[Recipient, datetime]]) -> None:
         """Compose nothing for these chats until then, unless their plans changed meanwhile."""
-        sql = f"UPDATE chats SET next_digest_at = :until WHERE {HERE} AND next_digest_at IS :due"  # noqa: S608
-        rows = [
-            {**here(chat.key), "until": to_us(until), "due": to_us_or_none(chat.next_digest_at)}
-            for chat, until in chats
-        ]
+        sql = "UPDATE chats SET next_digest_at = ? WHERE chat_id = ? AND thread_id = ? AND next_digest_at IS ?"
+        rows = [(to_us(until), chat.chat_id, chat.thread_id, to_us_or_none(chat.due_at)) for chat, until in chats]
         await self._worker.write(lambda db: db.conn.executemany(sql, rows))
 
     async def next_digest(self) -> tuple[datetime, ChatKey] | None:
@@ -146,16 +142,6 @@ class Chats:
         sql = f"SELECT path FROM subscriptions JOIN categories ON categories.id = category_id WHERE {HERE}"  # noqa: S608
         rows = await self._worker.read(lambda db: all_rows(db, sql, here(key)))
         return sorted(text_path(row["path"]) for row in rows)
-
-    async def subscriptions_of(self, keys: Sequence[ChatKey]) -> dict[ChatKey, tuple[CategoryPath, ...]]:
-        """The categories of each of these chats, sorted; a chat without any is missing."""
-
-        def read(db: Database) -> dict[ChatKey, tuple[CategoryPath, ...]]:
-            paths = {row["id"]: text_path(row["path"]) for row in all_rows(db, "SELECT id, path FROM categories")}
-            found = rows_of_chats(db, keys, "category_id", "subscriptions")
-            return {key: tuple(sorted(paths[category] for (category,) in rows)) for key, rows in found.items()}
-
-        return await self._worker.read(read)
 
     async def deactivate(self, key_or_chat_id: ChatKey | int) -> None:
         """Deactivate a topic, or a chat with all its topics, and drop the messages that wait for it."""

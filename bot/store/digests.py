@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from typing import NamedTuple
 
-from bot.models.chats import Chat, ChatKey
-from bot.models.composed import ComposedDigest, Section
+from bot.models.chats import ChatKey
+from bot.models.composed import ComposedDigest, Recipient, Section
 from bot.store.database import Database
 from bot.store.database.portions import Portions
 from bot.store.database.rows import (
@@ -59,7 +60,7 @@ class Digests:
         """
         if now != self._moment:  # chats share what was drawn at one moment; what was drawn before is never met again
             self._moment, self._kept = now, KeptSections()
-        return sum(await self._portions.write(digests, partial(_commit, now=now, kept=self._kept)))
+        return sum(await self._portions.write(by_chat(digests), partial(_commit, now=now, kept=self._kept)))
 
     async def already_sent(self, key: ChatKey, story_ids: Sequence[str]) -> dict[str, int]:
         """Those of the stories that this chat was told, each with the last article id it was told up to."""
@@ -73,7 +74,9 @@ class Digests:
         rows = await self._worker.read(lambda db: all_rows(db, sql, values))
         return {row["story_id"]: row["upto_id"] for row in rows}
 
-    async def already_sent_each(self, asked: Sequence[tuple[ChatKey, Sequence[str]]]) -> list[dict[str, int]]:
+    async def already_sent_each(
+        self, asked: Sequence[tuple[ChatKey | Recipient, Sequence[str]]]
+    ) -> list[dict[str, int]]:
         """What `already_sent` says of each of these chats and its stories."""
 
         def read(db: Database) -> list[dict[str, int]]:
@@ -118,6 +121,37 @@ class _Stored(NamedTuple):
     told: tuple[tuple[int, str], ...]  # by section: its stories with the articles that told them
 
 
+class _Shared(NamedTuple):
+    """A digest but for its chats, with the values that the statements take."""
+
+    slot: str
+    standing: tuple[Value, ...]  # where its chats stand: their cursor, last digest, and messages of alerts
+    columns: tuple[Value, ...]  # of its row: slot, window, and since when
+    upto_id: int
+    next_at: int | None
+    sections: tuple[Section, ...]
+
+
+ChatDigest = tuple[Recipient, _Shared]  # the digest of one chat
+
+
+def by_chat(digests: Iterable[ComposedDigest]) -> list[ChatDigest]:
+    """Each chat with its digest, in the order of chats, whose rows lie in the same pages then."""
+    found: list[ChatDigest] = []
+    for digest in digests:
+        before = digest.before
+        shared = _Shared(
+            digest.slot,
+            (before.cursor, to_us_or_none(before.last_digest_at), before.alerts_told),
+            (digest.slot, digest.after_id, digest.upto_id, to_us(digest.since)),
+            digest.upto_id,
+            to_us_or_none(digest.next_digest_at),
+            digest.sections,
+        )
+        found += [(chat, shared) for chat in digest.recipients]
+    return sorted(found, key=lambda row: row[0][:2])
+
+
 class KeptSections:
     """Sections as they are stored, by the very tuple of them: many chats get the same digest."""
 
@@ -150,30 +184,37 @@ class KeptSections:
         )
 
 
-def _commit(db: Database, digests: Sequence[ComposedDigest], *, now: datetime, kept: KeptSections) -> int:
-    found = _open(db, digests)
-    current = [(digest, bool(is_written and digest.sections)) for digest, is_written in found]
-    fresh = [digest for digest, is_written in current if digest.sections and not is_written]
+def _commit(db: Database, digests: Sequence[ChatDigest], *, now: datetime, kept: KeptSections) -> int:
+    current = _open(db, digests)
+    fresh = [(chat, shared) for (chat, shared), is_written in current if shared.sections and not is_written]
     inserted = write_digests(db, fresh, now=now, kept=kept)
     _move_on(db, current, now)
     return inserted
 
 
 def write_digests(
-    db: Database, digests: Sequence[ComposedDigest], *, now: datetime, kept: KeptSections, alerts: bool = False
+    db: Database, digests: Sequence[ChatDigest], *, now: datetime, kept: KeptSections, alerts: bool = False
 ) -> int:
     """Write these digests with their messages, and what they tell; returns how many messages the outbox got.
 
     `alerts`: they are the messages of alerts, which move nothing.
     """
-    stored = [kept.of(digest.sections) for digest in digests]
-    ids = _insert(db, digests, stored, now, alerts=alerts)
-    numbered = list(zip(ids, digests, stored, strict=True))
-    _mark_told(db, numbered, now)
+    ids, at = next_ids(db, "digests", len(digests)), to_us(now)
+    numbered = [(number, *row, kept.of(row[1].sections)) for number, row in zip(ids, digests, strict=True)]
+    insert_rows(
+        db,
+        """INSERT INTO digests (id, chat_id, thread_id, due_at, composed_at, is_alert, categories, slot, after_id,
+                                upto_id, since_at)""",
+        [
+            (number, *chat[:2], to_us_or_none(chat.due_at), at, alerts, stored.categories, *shared.columns)
+            for number, chat, shared, stored in numbered
+        ],
+    )
+    _mark_told(db, numbered, at)
     return insert_queued(db, [message for row in numbered for message in _messages(*row)], now=now)
 
 
-def _open(db: Database, digests: Sequence[ComposedDigest]) -> list[tuple[ComposedDigest, bool]]:
+def _open(db: Database, digests: Sequence[ChatDigest]) -> list[tuple[ChatDigest, bool]]:
     """Those of the digests for which there is a place, each with whether its slot was written and not taken back.
 
     There is one if the chat takes digests and got none, nor an alert, since. A first digest may leave the cursor
@@ -184,64 +225,38 @@ def _open(db: Database, digests: Sequence[ComposedDigest]) -> list[tuple[Compose
     sql = f"""WITH composed (number, chat_id, thread_id, slot, cursor, last_at, alerts_told) AS (
                   VALUES {marks(len(digests), 7)}
               )
-              SELECT number, EXISTS (SELECT 1 FROM digests WHERE digests.chat_id = chats.chat_id
-                  AND digests.thread_id = chats.thread_id AND digests.slot = composed.slot AND taken_back_at IS NULL)
+              SELECT json_group_array(json_array(number, EXISTS (
+                  SELECT 1 FROM digests WHERE digests.chat_id = chats.chat_id
+                  AND digests.thread_id = chats.thread_id AND digests.slot = composed.slot AND taken_back_at IS NULL)))
               FROM composed CROSS JOIN chats USING (chat_id, thread_id)
               WHERE active = 1 AND chats.cursor = composed.cursor AND last_digest_at IS last_at
               AND chats.alerts_told = composed.alerts_told"""  # noqa: S608
     values: list[Value] = []
-    for number, digest in enumerate(digests):
-        before = digest.before
-        last_at = to_us_or_none(before.last_digest_at)
-        values += (number, *_key(before), digest.slot, before.cursor, last_at, before.alerts_told)
-    return [(digests[number], bool(is_written)) for number, is_written in db.conn.execute(sql, values)]
+    for number, (chat, shared) in enumerate(digests):
+        values += (number, *chat[:2], shared.slot, *shared.standing)
+    # One row has all, since threads may wait for each other at each.
+    return [
+        (digests[number], bool(is_written))
+        for number, is_written in json.loads(db.conn.execute(sql, values).fetchone()[0])
+    ]
 
 
-def _insert(
-    db: Database, digests: Sequence[ComposedDigest], stored: Sequence[_Stored], now: datetime, *, alerts: bool
-) -> range:
-    """Insert the rows of these digests; returns their ids."""
-    ids, at = next_ids(db, "digests", len(digests)), to_us(now)
-    insert_rows(
-        db,
-        """INSERT INTO digests (id, chat_id, thread_id, slot, categories, after_id, upto_id, since_at, due_at,
-                                composed_at, is_alert)""",
-        (
-            (
-                digest_id,
-                *_key(digest.before),
-                digest.slot,
-                shared.categories,
-                digest.after_id,
-                digest.upto_id,
-                to_us(digest.since),
-                to_us_or_none(digest.due_at),
-                at,
-                alerts,
-            )
-            for digest_id, digest, shared in zip(ids, digests, stored, strict=True)
-        ),
-    )
-    return ids
-
-
-def _messages(digest_id: int, digest: ComposedDigest, stored: _Stored) -> Iterator[QueuedMessage]:
-    chat_id, thread_id = _key(digest.before)
+def _messages(digest_id: int, chat: Recipient, shared: _Shared, stored: _Stored) -> Iterator[QueuedMessage]:
+    chat_id, thread_id, _ = chat
     for body, section, name in stored.messages:
-        key = f"{body.kind}:{chat_id}:{thread_id}:{digest.slot}:{name}"
+        key = f"{body.kind}:{chat_id}:{thread_id}:{shared.slot}:{name}"
         yield QueuedMessage(body, chat_id, thread_id, key, digest_id, section)
 
 
-def _mark_told(db: Database, numbered: Iterable[tuple[int, ComposedDigest, _Stored]], now: datetime) -> None:
-    at = to_us(now)
+def _mark_told(db: Database, numbered: Iterable[tuple[int, Recipient, _Shared, _Stored]], at: int) -> None:
     insert_rows(
         db,
         "WITH told (chat_id, thread_id, sent_at, upto_id, digest_id, section, stories) AS (",
         # A chat's stories are one value of many: SQLite takes them apart while other threads run.
         [
-            (*_key(digest.before), at, digest.upto_id, digest_id, section, stories)
-            for digest_id, digest, shared in numbered
-            for section, stories in shared.told
+            (*chat[:2], at, shared.upto_id, digest_id, section, stories)
+            for digest_id, chat, shared, stored in numbered
+            for section, stories in stored.told
         ],
         conflict=""")
            INSERT INTO sent_stories (chat_id, thread_id, story_id, article_id, sent_at, upto_id, digest_id, section)
@@ -252,26 +267,21 @@ def _mark_told(db: Database, numbered: Iterable[tuple[int, ComposedDigest, _Stor
     )
 
 
-def _move_on(db: Database, digests: Sequence[tuple[ComposedDigest, bool]], now: datetime) -> None:
+def _move_on(db: Database, digests: Sequence[tuple[ChatDigest, bool]], now: datetime) -> None:
     """Move the chats' cursors and schedules; only the schedule where the slot was written before."""
     if not digests:
         return
-    sql = f"""WITH moved (chat_id, thread_id, upto, last_at, due, next_due) AS (VALUES {marks(len(digests), 6)})
+    sql = f"""WITH moved (chat_id, thread_id, due, upto, last_at, next_due) AS (VALUES {marks(len(digests), 6)})
               UPDATE chats SET cursor = max(cursor, upto), last_digest_at = coalesce(last_at, last_digest_at),
               next_digest_at = iif(next_digest_at = due, next_due, next_digest_at)
               FROM moved WHERE chats.chat_id = moved.chat_id AND chats.thread_id = moved.thread_id"""  # noqa: S608
     at = to_us(now)
     values: list[Value] = []
-    for digest, is_written in digests:
-        upto = 0 if is_written else digest.upto_id
-        last_at = at if digest.sections and not is_written else None
-        due, next_due = to_us_or_none(digest.due_at), to_us_or_none(digest.next_digest_at)
-        values += (*_key(digest.before), upto, last_at, due, next_due)
+    for (chat, shared), is_written in digests:
+        upto = 0 if is_written and shared.sections else shared.upto_id
+        last_at = at if shared.sections and not is_written else None
+        values += (*chat[:2], to_us_or_none(chat.due_at), upto, last_at, shared.next_at)
     db.conn.execute(sql, values)
-
-
-def _key(chat: Chat) -> tuple[int, int]:
-    return chat.key.chat_id, chat.key.thread_id
 
 
 def _mute(db: Database, key: ChatKey, article_id: int, *, now: datetime) -> bool:

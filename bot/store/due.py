@@ -6,12 +6,18 @@ Sources are recognised otherwise, since their interval has no limit: they were r
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 
-from bot.models.articles import FIRST_READING_MAX_AGE
+from bot.models.articles import FIRST_READING_MAX_AGE, CategoryPath
 from bot.models.chats import Chat
+from bot.models.composed import Audience, DueChats, Recipient
 from bot.store.database import Database
-from bot.store.database.rows import Row, Value, all_rows, to_us
+from bot.store.database.chat_rows import chat_of
+from bot.store.database.rows import Row, Value, all_rows, from_us_or_none, text_path, to_us
+from bot.store.filters import rules_of, tastes_of
 from bot.store.page_queue import settled_id
 
 _BEFORE_ALL = -(1 << 62)
@@ -21,16 +27,25 @@ _FREE = """coalesce(paused_until, 0) <= :now AND NOT EXISTS (
                SELECT 1 FROM outbox WHERE outbox.chat_id = chats.chat_id AND outbox.thread_id = chats.thread_id
                AND outbox.kind = 'digest' AND outbox.state IN ('pending', 'sending', 'unknown')
            )"""
-_SCHEDULED = f"""SELECT * FROM chats
+_OF_CHAT = "chat_id = chats.chat_id AND thread_id = chats.thread_id"
+_OWN = ("chat_id", "thread_id", "next_digest_at", "title")  # chats that are alike in all that follows are told alike
+_COLUMNS = f"""{", ".join(f"chats.{name}" for name in _OWN)}, next_digest_at / 60000000 AS minute, kind, ui_language,
+    summary_language, zone, zone_chosen, reads, other_languages, schedule, quiet, cursor, last_digest_at, format,
+    pictures, layout, look, simple_look_offered, active, alerts_told,
+    (SELECT json_group_array(path) FROM subscriptions JOIN categories ON categories.id = category_id
+     WHERE {_OF_CHAT}) AS categories,
+    (SELECT json_group_array(json_array(kind, hides, value)) FROM filters WHERE {_OF_CHAT}) AS rules,
+    (SELECT json_group_array(json_array(id, kind, value, key, weight)) FROM tastes WHERE {_OF_CHAT}) AS tastes"""  # noqa: S608
+_SCHEDULED = f"""SELECT {_COLUMNS} FROM chats
     WHERE active = 1 AND next_digest_at IS NOT NULL AND next_digest_at <= :now AND mode <> 'instant'
     AND (next_digest_at, chat_id, thread_id) > (:at, :chat, :thread) AND {_FREE}
     ORDER BY next_digest_at, chat_id, thread_id LIMIT :limit"""  # noqa: S608
-_WITH_NEWS = f"""SELECT * FROM chats WHERE active = 1 AND mode = 'instant' AND cursor < :settled
+_WITH_NEWS = f"""SELECT {_COLUMNS} FROM chats WHERE active = 1 AND mode = 'instant' AND cursor < :settled
     AND coalesce(next_digest_at, 0) <= :now
     AND (cursor, chat_id, thread_id) > (:cursor, :chat, :thread) AND {_FREE}
     ORDER BY cursor, chat_id, thread_id LIMIT :limit"""  # noqa: S608
 # Chats of instant news whose quiet hours ended without news: that they waited is still to be cleared.
-_LEFT_OVER = f"""SELECT * FROM chats
+_LEFT_OVER = f"""SELECT {_COLUMNS} FROM chats
     WHERE active = 1 AND next_digest_at IS NOT NULL AND next_digest_at <= :now AND mode = 'instant'
     AND cursor >= :settled AND {_FREE} ORDER BY next_digest_at LIMIT :limit"""  # noqa: S608
 
@@ -64,6 +79,30 @@ def instant_chats(db: Database, now: datetime, *, limit: int, after: Chat | None
     values = {**_values(now, limit, after), "settled": settled_id(db, now)}
     left_over = [] if after else all_rows(db, _LEFT_OVER, values)
     return [*left_over, *all_rows(db, _WITH_NEWS, values)][:limit]
+
+
+def alike(rows: Sequence[Row]) -> DueChats:
+    """These chats, those that are told alike together."""
+    groups: dict[tuple[Value, ...], list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row[len(_OWN) :], []).append(row)
+    return DueChats([_audience(found) for found in groups.values()], chat_of(rows[-1]) if rows else None)
+
+
+def _audience(rows: Sequence[Row]) -> Audience:
+    first = rows[0]
+    return Audience(
+        chat=chat_of(first),
+        recipients=tuple(Recipient(row[0], row[1], from_us_or_none(row[2])) for row in rows),
+        categories=_categories(first["categories"]),
+        rules=rules_of(first["rules"]),
+        tastes=tastes_of(first["tastes"]),
+    )
+
+
+@lru_cache(maxsize=4096)  # many chats have the same ones
+def _categories(text: str) -> tuple[CategoryPath, ...]:
+    return tuple(sorted(map(text_path, json.loads(text))))
 
 
 def undo_clock_jump(db: Database, now: datetime) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from bot.models.chats import ChatKey
@@ -147,20 +149,22 @@ class Tastes:
         sql = f"SELECT id, kind, value, key, weight FROM tastes WHERE {HERE} ORDER BY changed_at DESC, id"  # noqa: S608
         return [_taste(row) for row in await self._worker.read(lambda db: all_rows(db, sql, here(key)))]
 
-    async def of_each(self, keys: Sequence[ChatKey]) -> dict[ChatKey, frozenset[Taste]]:
-        """The tastes of each of these chats; a chat without any is missing."""
-
-        def read(db: Database) -> dict[ChatKey, frozenset[Taste]]:
-            found = rows_of_chats(db, keys, "id, kind, value, key, weight", "tastes")
-            return {key: frozenset(map(_taste, rows)) for key, rows in found.items()}
-
-        return await self._worker.read(read)
-
     async def forget(self, key: ChatKey, taste_id: int | None = None) -> bool:
         """Forget a taste of this chat, or all; False if there was nothing to forget."""
         sql = f"DELETE FROM tastes WHERE {HERE} AND id = coalesce(:id, id)"  # noqa: S608
         values = {**here(key), "id": taste_id}
         return await self._worker.write(lambda db: db.execute(sql, values).rowcount > 0)
+
+
+@lru_cache(maxsize=4096)  # many chats have the same ones
+def rules_of(text: str) -> frozenset[Rule]:
+    """Rules as a list in JSON of kinds, whether each hides, and values."""
+    return frozenset(map(_rule, json.loads(text)))
+
+
+def tastes_of(text: str) -> frozenset[Taste]:
+    """Tastes as a list in JSON of ids, kinds, values, keys and weights."""
+    return frozenset(map(_taste, json.loads(text)))
 
 
 def _rule(row: Iterable[Any]) -> Rule:

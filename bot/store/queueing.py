@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, NamedTuple
@@ -19,6 +20,7 @@ from bot.store.database.rows import (
     Value,
     from_us_or_none,
     insert_rows,
+    json_list,
     next_ids,
     one_row,
     one_value,
@@ -68,6 +70,10 @@ class QueuedMessage(NamedTuple):
 
 _BODY_COLUMNS = """kind, payload_hash, split_order, part, priority, not_before, expires_at, edit_message_id, reply_to,
                    state, silent, heeds_quiet"""
+
+
+_KNOWN_PAYLOADS = """SELECT json_group_array(value) FROM json_each(?)
+    WHERE EXISTS (SELECT 1 FROM outbox WHERE payload_hash = value)"""
 
 
 class PayloadCache:
@@ -128,7 +134,7 @@ def insert_messages(db: Database, messages: Sequence[NewMessage], *, now: dateti
 def insert_queued(db: Database, queued: Sequence[QueuedMessage], *, now: datetime) -> int:
     """What `insert_messages` does, for messages whose bodies are made ready for the store."""
     distinct = dict([row.body.payload for row in queued])
-    insert_rows(db, "INSERT INTO payloads (hash, body)", distinct.items(), conflict="ON CONFLICT DO NOTHING")
+    _keep_payloads(db, distinct)
     ids, at = next_ids(db, "outbox", len(queued)), to_us(now)
     inserted = insert_rows(
         db,
@@ -142,6 +148,17 @@ def insert_queued(db: Database, queued: Sequence[QueuedMessage], *, now: datetim
         for digest in distinct:
             drop_orphaned_payload(db, digest)
     return inserted
+
+
+def _keep_payloads(db: Database, bodies: Mapping[str, str]) -> None:
+    """Store those of these payloads, by hash, that are not there: the outbox has a row of each that is.
+
+    Its index is read, since rows of payloads are long. One row has all, since threads may wait for each other at each.
+    """
+    known: str = db.conn.execute(_KNOWN_PAYLOADS, (json_list(bodies),)).fetchone()[0]
+    fresh = bodies.keys() - json.loads(known)
+    conflict = "ON CONFLICT DO NOTHING"
+    insert_rows(db, "INSERT INTO payloads (hash, body)", [(one, bodies[one]) for one in fresh], conflict=conflict)
 
 
 def insert_claimed(db: Database, message: NewMessage, *, now: datetime, owner: str) -> int | None:

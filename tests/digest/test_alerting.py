@@ -119,7 +119,7 @@ async def test_a_digest_that_was_composed_before_an_alert_is_composed_anew(room:
     await room.arrives("Quake in the west")
     await room.arrives("Rice is cheap")
     shared = await room.composer._new_shared(instant=False)
-    digests = await room.composer._make([chat], shared, scheduled=False)
+    digests = await room.composer._make([await room.composer._alone(chat)], shared, scheduled=False)
     assert len(await told(room)) == 1
     assert await room.store.digests.commit(digests, now=room.clock.now()) == 0
     await room.composer.compose_now(await room.now(chat))

@@ -94,7 +94,8 @@ def test_a_digest_has_a_section_for_each_category_and_numbers_its_messages_throu
     assert {m.expires_at for section in digest.sections for m in section.messages} == {NOON + DIGEST_LIFE}
     assert [[story.article_id for story in section.stories] for section in digest.sections] == [[1, 3], [2]]
     assert (digest.after_id, digest.upto_id, digest.since) == (0, 9, chat.last_digest_at)
-    assert (digest.due_at, digest.next_digest_at) == (NOON, NOON + timedelta(days=1))
+    assert digest.recipients == ((100, 0, NOON),)
+    assert digest.next_digest_at == NOON + timedelta(days=1)
 
 
 def test_the_last_message_has_the_buttons_and_an_album_leaves_them_to_its_text() -> None:

@@ -35,8 +35,9 @@ async def of_two_sections(
         category=("World",), messages=tuple(parts[:2]), stories=(ToldStory(story_id="world", article_id=4),)
     )
     sport = Section(category=SPORT, messages=tuple(parts[2:]), stories=(ToldStory(story_id="sport", article_id=5),))
-    digest = a_digest(chat, sections=(world, sport), upto_id=6, since=chat.last_digest_at or NOON)
-    await store.digests.commit([digest._replace(due_at=None if instant else NOON)], now=at)
+    due_at = None if instant else NOON
+    digest = a_digest(chat, sections=(world, sport), upto_id=6, since=chat.last_digest_at or NOON, due_at=due_at)
+    await store.digests.commit([digest], now=at)
     return chat
 
 

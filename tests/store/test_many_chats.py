@@ -79,16 +79,16 @@ def scanned(steps: list[str]) -> set[str]:
 async def test_what_is_asked_all_day_is_found_by_indexes_and_due_chats_are_not_sorted(crowded: Store) -> None:
     async with plans(crowded) as due:
         first = await crowded.chats.due(NOON + 2 * DAY, limit=5, instant=False)
-        assert len(await crowded.chats.due(NOON + 2 * DAY, limit=5, instant=False, after=first[-1])) == 5
+        behind = await crowded.chats.due(NOON + 2 * DAY, limit=5, instant=False, after=first.last)
+        assert sum(len(audience.recipients) for audience in behind.audiences) == 5
         await crowded.chats.due(NOON, instant=True)
     async with plans(crowded) as others:
         assert len(await crowded.articles.awaited(after_id=0, now=NOON)) > 0
         assert (await crowded.outbox.stats()).sent == 800
-        await crowded.chats.subscriptions_of([chat.key for chat in first])
-        await crowded.filters.of_each([chat.key for chat in first])
-        await crowded.filters.of(first[0].key)
-        await crowded.filters.told_last(first[0].key, limit=9)
-        assert await crowded.filters.muted_stories(first[0].key, limit=9) == []
+        await crowded.filters.of_each([audience.chat.key for audience in first.audiences])
+        await crowded.filters.of(first.audiences[0].chat.key)
+        await crowded.filters.told_last(first.audiences[0].chat.key, limit=9)
+        assert await crowded.filters.muted_stories(first.audiences[0].chat.key, limit=9) == []
         await crowded.undo_clock_jump(now=NOON)
         await crowded.chats.forget(7)
         await crowded.chats.migrate(8, -8)

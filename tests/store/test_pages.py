@@ -170,11 +170,11 @@ async def test_news_at_once_waits_for_the_first_reading_for_a_while(store: Store
     await apply(store, a_stub())
     await apply(store, a_new_article("Another"))
     assert await store.articles.settled_id(NOON) == 1
-    assert [due.key for due in await store.chats.due(NOON)] == [chat.key]
+    assert (await store.chats.due(NOON)).last == chat
     await store.chats.save(replace(chat, cursor=1))
-    assert await store.chats.due(NOON) == []
+    assert (await store.chats.due(NOON)).audiences == []
     assert await store.articles.settled_id(NOON + MAX_PAGE_WAIT) == 3
-    assert [due.key for due in await store.chats.due(NOON + MAX_PAGE_WAIT)] == [chat.key]
+    assert (await store.chats.due(NOON + MAX_PAGE_WAIT)).last == replace(chat, cursor=1)
     assert await store.articles.settled_id(NOON - SECOND) == 3  # a clock that was wrong holds up nothing
     await store.pages.leave(2, until=NOON + SECOND)
     assert await store.articles.settled_id(NOON) == 3
