@@ -38,7 +38,8 @@ from bot.text.schedule import local_midnight
 
 logger = logging.getLogger(__name__)
 
-BATCH_CHATS = 200  # composed and committed together: bounds memory, and the work that a crash undoes
+BATCH_CHATS = 1000  # composed together: bounds memory, and the work that a crash undoes
+FIRST_CHATS = 200  # of a round, so that its first messages come soon
 SHARED_LIFE = timedelta(minutes=1)  # what chats share is made anew then: more news may have come in
 BUG_PAUSE = timedelta(minutes=5)  # before a digest that could not be composed is tried again
 PREVIEW_SECONDS = 600.0  # for summaries on the command line, which shows what would be sent
@@ -97,9 +98,11 @@ class Composer:
         inserted = 0
         shared: Shared | None = None
         writing: asyncio.Task[int] | None = None
-        due, ask = DueChats([]), partial(self._store.chats.due, limit=BATCH_CHATS, instant=instant)
+        due, ask = DueChats([]), partial(self._store.chats.due, instant=instant)
         try:
-            while (due := await ask(self._clock.now(), after=due.last)).last:
+            while (
+                due := await ask(self._clock.now(), limit=BATCH_CHATS if due.last else FIRST_CHATS, after=due.last)
+            ).last:
                 if shared is None or self._clock.now() - shared.now > SHARED_LIFE:
                     shared = await self._new_shared(instant=instant)
                 audiences = await self._awake(due.audiences)

@@ -10,17 +10,20 @@ import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import Any
 
 from bot.models.articles import FIRST_READING_MAX_AGE, CategoryPath
 from bot.models.chats import Chat
 from bot.models.composed import Audience, DueChats, Recipient
 from bot.store.database import Database
 from bot.store.database.chat_rows import chat_of
-from bot.store.database.rows import Row, Value, all_rows, from_us_or_none, text_path, to_us
+from bot.store.database.rows import Value, from_us_or_none, one_value, text_path, to_us
 from bot.store.filters import rules_of, tastes_of
 from bot.store.page_queue import settled_id
 
 _BEFORE_ALL = -(1 << 62)
+
+DueRow = tuple[Any, ...]  # _COLUMNS of a chat
 
 # Neither resting nor with a digest that still waits.
 _FREE = """coalesce(paused_until, 0) <= :now AND NOT EXISTS (
@@ -28,26 +31,29 @@ _FREE = """coalesce(paused_until, 0) <= :now AND NOT EXISTS (
                AND outbox.kind = 'digest' AND outbox.state IN ('pending', 'sending', 'unknown')
            )"""
 _OF_CHAT = "chat_id = chats.chat_id AND thread_id = chats.thread_id"
-_OWN = ("chat_id", "thread_id", "next_digest_at", "title")  # chats that are alike in all that follows are told alike
-_COLUMNS = f"""{", ".join(f"chats.{name}" for name in _OWN)}, next_digest_at / 60000000 AS minute, kind, ui_language,
-    summary_language, zone, zone_chosen, reads, other_languages, schedule, quiet, cursor, last_digest_at, format,
-    pictures, layout, look, simple_look_offered, active, alerts_told,
+# What is read of a chat. Those that are the same in all but the first, which are its own, are told alike.
+_OWN = ("chat_id", "thread_id", "next_digest_at", "title")
+_COLUMNS = (
+    *_OWN,
+    *("kind", "ui_language", "summary_language", "zone", "zone_chosen", "reads", "other_languages", "schedule"),
+    *("quiet", "cursor", "last_digest_at", "format", "pictures", "layout", "look", "simple_look_offered", "active"),
+    *("alerts_told", "minute", "categories", "rules", "tastes"),
+)
+_CHATS = f"""SELECT chats.*, next_digest_at / 60000000 AS minute,
     (SELECT json_group_array(path) FROM subscriptions JOIN categories ON categories.id = category_id
      WHERE {_OF_CHAT}) AS categories,
     (SELECT json_group_array(json_array(kind, hides, value)) FROM filters WHERE {_OF_CHAT}) AS rules,
-    (SELECT json_group_array(json_array(id, kind, value, key, weight)) FROM tastes WHERE {_OF_CHAT}) AS tastes"""  # noqa: S608
-_SCHEDULED = f"""SELECT {_COLUMNS} FROM chats
-    WHERE active = 1 AND next_digest_at IS NOT NULL AND next_digest_at <= :now AND mode <> 'instant'
-    AND (next_digest_at, chat_id, thread_id) > (:at, :chat, :thread) AND {_FREE}
-    ORDER BY next_digest_at, chat_id, thread_id LIMIT :limit"""  # noqa: S608
-_WITH_NEWS = f"""SELECT {_COLUMNS} FROM chats WHERE active = 1 AND mode = 'instant' AND cursor < :settled
-    AND coalesce(next_digest_at, 0) <= :now
-    AND (cursor, chat_id, thread_id) > (:cursor, :chat, :thread) AND {_FREE}
-    ORDER BY cursor, chat_id, thread_id LIMIT :limit"""  # noqa: S608
+    (SELECT json_group_array(json_array(id, kind, value, key, weight)) FROM tastes WHERE {_OF_CHAT}) AS tastes
+    FROM chats WHERE active = 1 AND {_FREE}"""  # noqa: S608
+_SCHEDULED = f"""{_CHATS} AND next_digest_at IS NOT NULL AND next_digest_at <= :now AND mode <> 'instant'
+    AND (next_digest_at, chat_id, thread_id) > (:at, :chat, :thread)
+    ORDER BY next_digest_at, chat_id, thread_id LIMIT :limit"""
+_WITH_NEWS = f"""{_CHATS} AND mode = 'instant' AND cursor < :settled AND coalesce(next_digest_at, 0) <= :now
+    AND (cursor, chat_id, thread_id) > (:cursor, :chat, :thread)
+    ORDER BY cursor, chat_id, thread_id LIMIT :limit"""
 # Chats of instant news whose quiet hours ended without news: that they waited is still to be cleared.
-_LEFT_OVER = f"""SELECT {_COLUMNS} FROM chats
-    WHERE active = 1 AND next_digest_at IS NOT NULL AND next_digest_at <= :now AND mode = 'instant'
-    AND cursor >= :settled AND {_FREE} ORDER BY next_digest_at LIMIT :limit"""  # noqa: S608
+_LEFT_OVER = f"""{_CHATS} AND next_digest_at IS NOT NULL AND next_digest_at <= :now AND mode = 'instant'
+    AND cursor >= :settled ORDER BY next_digest_at LIMIT :limit"""
 
 # The longest that anything is put off on purpose: a chat for a day, a page for a day, a flood for hours.
 FARTHEST = timedelta(days=3)
@@ -69,35 +75,45 @@ _STEPS = (
 )
 
 
-def scheduled_chats(db: Database, now: datetime, *, limit: int, after: Chat | None) -> list[Row]:
+def scheduled_chats(db: Database, now: datetime, *, limit: int, after: Chat | None) -> list[DueRow]:
     """Chats whose digest is due, the longest due first, behind the chat `after`."""
-    return all_rows(db, _SCHEDULED, {**_values(now, limit, after)})
+    return _rows(db, _SCHEDULED, _values(now, limit, after))
 
 
-def instant_chats(db: Database, now: datetime, *, limit: int, after: Chat | None) -> list[Row]:
+def instant_chats(db: Database, now: datetime, *, limit: int, after: Chat | None) -> list[DueRow]:
     """Chats of instant news for which there is some, those that lag behind most first, behind the chat `after`."""
     values = {**_values(now, limit, after), "settled": settled_id(db, now)}
-    left_over = [] if after else all_rows(db, _LEFT_OVER, values)
-    return [*left_over, *all_rows(db, _WITH_NEWS, values)][:limit]
+    left_over = [] if after else _rows(db, _LEFT_OVER, values)
+    return [*left_over, *_rows(db, _WITH_NEWS, values)][:limit]
 
 
-def alike(rows: Sequence[Row]) -> DueChats:
+def _rows(db: Database, chats: str, values: dict[str, Value]) -> list[DueRow]:
+    """What is read of these chats, all as one value: threads may wait for each other at each row."""
+    sql = f"SELECT json_group_array(json_array({', '.join(_COLUMNS)})) FROM ({chats}) AS found"  # noqa: S608
+    return list(map(tuple, json.loads(one_value(db, sql, values))))
+
+
+def alike(rows: Sequence[DueRow]) -> DueChats:
     """These chats, those that are told alike together."""
-    groups: dict[tuple[Value, ...], list[Row]] = {}
+    groups: dict[DueRow, list[DueRow]] = {}
     for row in rows:
         groups.setdefault(row[len(_OWN) :], []).append(row)
-    return DueChats([_audience(found) for found in groups.values()], chat_of(rows[-1]) if rows else None)
+    return DueChats([_audience(found) for found in groups.values()], _chat(rows[-1]) if rows else None)
 
 
-def _audience(rows: Sequence[Row]) -> Audience:
-    first = rows[0]
+def _audience(rows: Sequence[DueRow]) -> Audience:
+    *_, categories, rules, tastes = rows[0]
     return Audience(
-        chat=chat_of(first),
+        chat=_chat(rows[0]),
         recipients=tuple(Recipient(row[0], row[1], from_us_or_none(row[2])) for row in rows),
-        categories=_categories(first["categories"]),
-        rules=rules_of(first["rules"]),
-        tastes=tastes_of(first["tastes"]),
+        categories=_categories(categories),
+        rules=rules_of(rules),
+        tastes=tastes_of(tastes),
     )
+
+
+def _chat(row: DueRow) -> Chat:
+    return chat_of(dict(zip(_COLUMNS, row, strict=True)))
 
 
 @lru_cache(maxsize=4096)  # many chats have the same ones

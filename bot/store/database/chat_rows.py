@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 from bot.models.chats import Chat, ChatKey, ChatKind, DigestFormat, DigestLayout, DigestLook, OtherLanguages, Schedule
 from bot.models.quiet import QuietHours
@@ -59,7 +60,7 @@ def save_chat(db: Database, chat: Chat) -> None:
     )
 
 
-def chat_of(row: Row) -> Chat:
+def chat_of(row: Row | dict[str, Any]) -> Chat:
     """The chat of a row."""
     kind, format_, layout, look, others, reads = _choices(
         row["kind"], row["format"], row["layout"], row["look"], row["other_languages"], row["reads"]
