@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from importlib import import_module
@@ -26,7 +25,7 @@ from bot.filters.tastes import Palate
 from bot.models.articles import CategoryPath
 from bot.models.chats import ORIGINAL, Chat, DigestFormat
 from bot.models.composed import Audience, ComposedDigest, DueChats, Recipient
-from bot.models.digests import FIRST_WINDOW, Digest
+from bot.models.digests import FIRST_WINDOW, Digest, Headlines
 from bot.models.ports import Clock
 from bot.pictures.illustrate import candidates
 from bot.pictures.thumbnails import Thumbnails
@@ -35,6 +34,7 @@ from bot.summaries.queue import Purpose
 from bot.summaries.service import SummaryService
 from bot.text.quiet import quiet_until
 from bot.text.schedule import local_midnight
+from bot.texts import say
 
 logger = logging.getLogger(__name__)
 
@@ -44,16 +44,6 @@ SHARED_LIFE = timedelta(minutes=1)  # what chats share is made anew then: more n
 BUG_PAUSE = timedelta(minutes=5)  # before a digest that could not be composed is tried again
 PREVIEW_SECONDS = 600.0  # for summaries on the command line, which shows what would be sent
 FEW_HEADLINES = 3  # with fewer since midnight, the last day is shown
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Headlines:
-    """One page of the news since midnight, or of the last 24 hours where there is little since then."""
-
-    digest: Digest
-    page: int  # from 0
-    pages: int
-    since_midnight: bool
 
 
 class Composer:
@@ -195,8 +185,7 @@ class Composer:
 
     async def _new_shared(self, *, instant: bool) -> Shared:
         """Nothing shared yet, at this moment, up to the newest article that is told."""
-        # With all that draws, for the first digest; beside other tasks, which would wait for a tenth of a second.
-        await asyncio.to_thread(import_module, "bot.digest.draw")
+        await asyncio.to_thread(_load_drawing)  # other tasks would wait for a fifth of a second
         from bot.digest.draw import Drawings
 
         now, articles = self._clock.now(), self._store.articles
@@ -289,6 +278,12 @@ class Composer:
         shared.material.add(await gather(self._summaries, self._thumbnails, wanted, purpose=purpose))
         for selection, languages, pictures in missing:
             selection.gathered.add((languages, pictures))
+
+
+def _load_drawing() -> None:
+    """Load all that draws, for the first digest, with the library of texts."""
+    import_module("bot.digest.draw")
+    say("en", "digest-end-next", when="")
 
 
 def _count(audiences: Iterable[Audience]) -> int:

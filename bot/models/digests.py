@@ -90,3 +90,13 @@ class Edition:
     def until(self) -> datetime:
         """The moment of the digest."""
         return self.categories[0].until
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headlines:
+    """One page of the news since midnight, or of the last 24 hours where there is little since then."""
+
+    digest: Digest
+    page: int  # from 0
+    pages: int
+    since_midnight: bool

@@ -14,12 +14,14 @@ from bot.errors import StoreError
 from bot.models.articles import NewArticle
 from bot.models.chats import DigestFormat, DigestLayout, DigestLook, DigestMode, Schedule
 from bot.models.digests import Digest
+from bot.models.filters import Lesson, Rule, RuleKind, TasteKind
 from bot.models.messages import MessageKind, PhotoContent, RichContent, TextContent
 from bot.models.sources import SourceUpdate
 from bot.pictures.card_design import Card
 from bot.pictures.gather import card_of, first_picture
 from bot.render.rich import render_rich
 from bot.stories.sketches import sketch
+from bot.text.quiet import parse_quiet
 from tests.digest.newsroom import DAILY, Newsroom, html
 from tests.fakes import NOON, a_chat, a_parsed_article
 
@@ -599,6 +601,36 @@ async def test_what_chats_share_is_read_chosen_and_drawn_once_however_many_batch
     assert len({message.chat for message in await room.queued()}) == 10
     payloads = await room.store.outbox._worker.read(lambda db: db.execute("SELECT count(*) FROM payloads").fetchone())
     assert tuple(payloads) == (1,)
+
+
+async def test_chats_that_are_alike_are_composed_for_together_and_each_gets_what_it_is_to_get(room: Newsroom) -> None:
+    """All have the same schedule, and are due in the same minute; some know a story, or hide or like one, or rest."""
+    seconds = timedelta(seconds=1)
+    alike = [await room.joins(chat_id=number, next_digest_at=NOON + number * seconds) for number in (1, 2, 3)]
+    knows, hides = await room.joins(chat_id=4), await room.joins(chat_id=5)
+    other, rests = await room.joins(("Sport",), chat_id=6), await room.joins(chat_id=7, quiet=parse_quiet("11-13"))
+    likes = await room.joins(chat_id=8)
+    bridge, tower = await room.arrives("Bridge opens"), await room.arrives("Tower falls", source="City Paper")
+    await room.store.digests.mute(knows.key, bridge, now=NOON)
+    await room.store.filters.add(hides.key, [Rule(kind=RuleKind.SOURCE, hides=True, value="City Paper")], now=NOON)
+    taste = Lesson(kind=TasteKind.SOURCE, value="City Paper", key="city paper")
+    await room.store.tastes.learn(likes.key, [taste], more=True, now=NOON)
+    room.clock.advance(5)
+    due = await room.store.chats.due(room.clock.now(), instant=False)
+    assert [{chat.chat_id for chat in audience.recipients} for audience in due.audiences] == [
+        {1, 2, 3, 4}, {5}, {6}, {7}, {8}
+    ]  # fmt: skip
+    assert await room.composer.compose_due() == 6
+    told = {message.chat.chat_id: html(message) for message in await room.queued()}
+    assert {number: ("Bridge" in text, "Tower" in text) for number, text in told.items()} == {
+        **dict.fromkeys((1, 2, 3, 8), (True, True)), 4: (False, True), 5: (True, False)
+    }  # fmt: skip
+    assert told[1] == told[2] == told[3]
+    assert told[8].index("Tower") < told[8].index("Bridge") < told[1].index("Tower")
+    for chat in (*alike, knows, hides, other, likes):
+        current = await room.now(chat)
+        assert (current.cursor, current.next_digest_at) == (tower, NOON + timedelta(days=1))
+    assert (await room.now(rests)).next_digest_at == NOON + timedelta(hours=1)
 
 
 async def test_a_batch_that_cannot_be_written_is_served_chat_by_chat(

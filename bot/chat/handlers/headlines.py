@@ -13,9 +13,9 @@ from bot.chat.lookup import find_category
 from bot.chat.quotas import Limit
 from bot.chat.turn import Turn
 from bot.chat.wording import MAX_NAME_CHARACTERS, typed
-from bot.digest.compose import Headlines
 from bot.models.articles import CategoryPath
 from bot.models.buttons.presses import DigestNow, ShowHeadlines
+from bot.models.digests import Headlines
 from bot.models.messages import Content, Keyboard, RichContent, TextContent
 from bot.render.classic import render_classic
 from bot.render.filter_keyboards import filters_button
