@@ -220,8 +220,6 @@ def _open(db: Database, digests: Sequence[ChatDigest]) -> list[tuple[ChatDigest,
     There is one if the chat takes digests and got none, nor an alert, since. A first digest may leave the cursor
     where it was.
     """
-    if not digests:
-        return []
     sql = f"""WITH composed (number, chat_id, thread_id, slot, cursor, last_at, alerts_told) AS (
                   VALUES {marks(len(digests), 7)}
               )

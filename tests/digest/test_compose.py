@@ -118,6 +118,7 @@ async def test_a_first_subscription_after_weeks_begins_with_the_last_day_at_its_
 async def test_chats_that_take_news_at_once_get_their_turn_however_much_comes_in(
     room: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("bot.digest.compose.FIRST_CHATS", 2)
     monkeypatch.setattr("bot.digest.compose.BATCH_CHATS", 2)
     for chat_id in range(1, 6):
         await room.joins(chat_id=chat_id, schedule=INSTANT, next_digest_at=None)
@@ -272,6 +273,7 @@ async def _none_sent(asked: list[object]) -> list[dict[str, int]]:
 
 
 async def test_more_chats_than_a_batch_holds_are_all_served(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.digest.compose.FIRST_CHATS", 2)
     monkeypatch.setattr("bot.digest.compose.BATCH_CHATS", 2)
     for chat_id in range(1, 6):
         await room.joins(chat_id=chat_id)
@@ -591,6 +593,7 @@ async def test_what_chats_share_is_read_chosen_and_drawn_once_however_many_batch
         return await real_window(*args, **words)
 
     monkeypatch.setattr(room.store.articles, "window", window)
+    monkeypatch.setattr("bot.digest.compose.FIRST_CHATS", 3)
     monkeypatch.setattr("bot.digest.compose.BATCH_CHATS", 3)
     monkeypatch.setattr("bot.store.digests.CHATS_AT_ONCE", 2)
     for chat_id in range(1, 11):
