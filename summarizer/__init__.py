@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from summarizer.checks.common import common_words
     from summarizer.checks.number_words import number_words
     from summarizer.chinese import simplified_characters, to_script
-    from summarizer.extractive.boilerplate import is_furniture, is_heading
+    from summarizer.extractive.boilerplate import is_furniture, is_heading, is_notice_at_edge
     from summarizer.extractive.engine import ExtractiveSummarizer
     from summarizer.factory import (
         EngineOptions,
@@ -134,6 +134,7 @@ __all__ = [
     "is_furniture",
     "is_heading",
     "is_local",
+    "is_notice_at_edge",
     "known_models",
     "letters_of",
     "make_model_engine",
@@ -160,6 +161,7 @@ _HOMES = {
     "extractive.boilerplate": (
         "is_furniture",
         "is_heading",
+        "is_notice_at_edge",
     ),
     "extractive.engine": ("ExtractiveSummarizer",),
     "factory": (

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from summarizer.extractive.edges import is_edge_notice
 from summarizer.extractive.line_patterns import aside_with, line_patterns
 from summarizer.scripts import EAST_ASIAN, SIGNED
 from summarizer.sentences import ends_sentence
@@ -20,6 +21,8 @@ HEADING_CHARS = 90
 WIDE_HEADING_CHARS = 30
 BYLINE_CHARS = 90
 CUT_END_CHARS = 30
+FIRST_NOTICES = 3  # before a text, at most
+LAST_NOTICES = 6  # below it
 STAMP_NUMBERS = 2  # a day and a year, or a time: "Updated rules apply from the 3rd" is a sentence
 
 _BEGINS_AS_PROSE = re.compile(r"(?:[\W\d_]{0,3}[^\W\d_]{2,}){5}")
@@ -30,6 +33,7 @@ _FIGURE = re.compile(rf"[\d_]|[^\w\s{SIGNED}]")
 _CLOSING = ")）]】〕］"
 _END_MARKS = " .。!！।"
 _NUMBER = re.compile(r"\d+")
+_SPEECH = re.compile('[«„“"「『][^»”“"」』]+[»”“"」』]\\W*\\w')  # and who says so
 _LETTER = re.compile(r"[^\W_]")
 _WIDE = re.compile(f"[{EAST_ASIAN}]")
 
@@ -41,10 +45,21 @@ def article_lines(text: str) -> list[str]:
 
 def read_lines(text: str) -> Iterator[str]:
     """Yield the same lines one by one, so that a reader may stop early."""
-    for whole in text.splitlines():
-        line = strip_credit(strip_dateline(whole.strip()))
+    for whole in _without_edges([line for whole in text.splitlines() if (line := whole.strip())]):
+        line = strip_credit(strip_dateline(whole))
         if line and not is_furniture(line):
             yield line
+
+
+def _without_edges(lines: list[str]) -> list[str]:
+    """The lines without notices at their beginning and their end; the longest line always stays."""
+    longest = max(range(len(lines)), key=lambda at: len(lines[at]), default=0)
+    start, end = 0, len(lines)
+    while start < min(longest, FIRST_NOTICES) and is_notice_at_edge(lines[start]):
+        start += 1
+    while end - 1 > longest and len(lines) - end < LAST_NOTICES and is_notice_at_edge(lines[end - 1]):
+        end -= 1
+    return lines[start:end]
 
 
 def strip_dateline(line: str) -> str:
@@ -67,12 +82,17 @@ def is_furniture(line: str) -> bool:
     """Whether a line is a byline, credit, caption, notice, link to elsewhere or time stamp."""
     size = len(line)
     if size <= NOTICE_CHARS and (line_patterns().read_more.match(line) or is_aside(line) or _is_notice(line)):
-        return True
+        return _SPEECH.match(line) is None
     if size <= CREDIT_CHARS and (line_patterns().credit_start.match(line) or _ends_as_credit(line)):
         return True
     if size <= BYLINE_CHARS and not ends_sentence(line) and _tells_who_or_when(line):
         return True
     return not _BEGINS_AS_PROSE.match(line) and _FIGURE.subn("", line)[1] * 2 > len(line.replace(" ", ""))
+
+
+def is_notice_at_edge(line: str) -> bool:
+    """Whether a line that stands first or last in a text is none of the article's."""
+    return is_furniture(line) or is_edge_notice(line)
 
 
 def is_aside(sentence: str) -> bool:

@@ -11,6 +11,7 @@ from itertools import chain, islice
 from summarizer.base import Document, EngineKind, NothingToSummarize, SummarizerError, Summary
 from summarizer.extractive.article import ABSENT
 from summarizer.extractive.boilerplate import is_aside, is_cut, is_heading, is_label, read_lines
+from summarizer.extractive.edges import is_edge_notice
 from summarizer.extractive.quoting import without_lone_marks
 from summarizer.extractive.ranking import choose
 from summarizer.language import detect_language
@@ -113,14 +114,17 @@ def needs_of(candidates: Sequence[Candidate], language: str) -> Callable[[int], 
 
 
 def _rankable(lines: Iterable[str], language: str) -> list[Candidate]:
-    """Split lines until there are sentences enough to rank; leave out those of a few letters."""
+    """Split lines until there are sentences enough to rank; leave out those of few letters, and notices at the end."""
     sentences = (sentence for line in lines for sentence in _split(line, language) or [""])
     found = (
         Candidate(text=sentence, place=place)
         for place, sentence in enumerate(sentences)
         if _ENOUGH_LETTERS.search(sentence)
     )
-    return list(islice(found, READ_SENTENCES))
+    ranked = list(islice(found, READ_SENTENCES))
+    while 1 < len(ranked) < READ_SENTENCES and is_edge_notice(ranked[-1].text):
+        ranked.pop()
+    return ranked
 
 
 def _split(line: str, language: str) -> list[str]:

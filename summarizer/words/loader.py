@@ -135,6 +135,17 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Edges:
+    """Words of the lines before and below an article, in small letters. One of five letters or more stands for all
+    that begin with it; where words do not stand apart, all are looked for anywhere.
+    """
+
+    page: Words = ()  # of the trade of pages: "newsletter", "permission"
+    reader: Words = ()  # that speak to the reader: "your", "this article"
+    author: Words = ()  # that present an author: "reporter", "lives"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
     """What models put around a summary."""
 
@@ -212,6 +223,7 @@ class LanguageWords:
     sentences: Sentences = field(default_factory=Sentences)
     openings: Openings = field(default_factory=Openings)
     lines: Lines = field(default_factory=Lines)
+    edges: Edges = field(default_factory=Edges)
     answers: Answers = field(default_factory=Answers)
     unwanted: Unwanted = field(default_factory=Unwanted)
     claims: Claims = field(default_factory=Claims)
@@ -219,7 +231,8 @@ class LanguageWords:
 
 _HEADING = re.compile(r"^(\[([a-z]+)[.\]])", re.MULTILINE)  # of a section, or of a table in it
 _SECTIONS = {
-    kind.__name__: kind for kind in (Numbers, Dates, Names, Sentences, Openings, Lines, Answers, Unwanted, Claims)
+    kind.__name__: kind
+    for kind in (Numbers, Dates, Names, Sentences, Openings, Lines, Edges, Answers, Unwanted, Claims)
 }
 _SECTIONS_BY_KEY = {name.lower() for name in _SECTIONS}
 _NUMBERS = (int, float)

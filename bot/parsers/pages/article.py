@@ -94,7 +94,8 @@ def _article(root: lxml.html.HtmlElement, url: str, markup: str) -> ParsedArticl
     title = title or clean_markup_title(document.title or "")
     read = html_blocks(build_html_output(document), url) if document.body is not None else ()
     read = in_paragraphs(read, lambda: html_blocks(markup, url))
-    blocks = without_boilerplate(confirmed_by_copy(read, meta.body), title=title, lead=lead, linked=linked)
+    sure, authors = confirmed_by_copy(read, meta.body), _authors(document.author)
+    blocks = without_boilerplate(sure, title=title, lead=lead, linked=linked, authors=authors)
     if weighted_length(blocks_text(blocks)) < MIN_COPY_SHARE * weighted_length(meta.body):
         read = blocks = text_blocks(meta.body)
     blocks, problem = _judged(url, title, blocks, blocks_text(read).split("\n"), meta)
@@ -107,7 +108,7 @@ def _article(root: lxml.html.HtmlElement, url: str, markup: str) -> ParsedArticl
         key=meta.url or url,
         title=title or shorten(text.split("\n")[0], 80),
         url=meta.url,
-        authors=_authors(document.author),
+        authors=authors,
         text=text,
         blocks=(Block(kind=BlockKind.PICTURE, url=pictures[0]), *blocks) if pictures else blocks,
         language=meta.language,

@@ -14,7 +14,7 @@ from bot.models.articles import Block, BlockKind
 from bot.text.characters import UNSPACED
 from bot.text.clean import clean_line
 from bot.text.letters import letters
-from summarizer import is_furniture, is_heading
+from summarizer import is_furniture, is_heading, is_notice_at_edge
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -107,13 +107,22 @@ def _linked(root: _Element) -> Iterator[str]:
             yield line
 
 
-def without_boilerplate(blocks: Sequence[Block], *, title: str, lead: str, linked: frozenset[str]) -> tuple[Block, ...]:
-    """The blocks without headline, boilerplate (bylines, notices) and lines of links, a missing `lead` in front."""
+def without_boilerplate(
+    blocks: Sequence[Block], *, title: str, lead: str, linked: frozenset[str], authors: Sequence[str] = ()
+) -> tuple[Block, ...]:
+    """The blocks without headline, boilerplate (bylines, notices) and lines of links, a missing `lead` in front.
+
+    A last paragraph that begins with the name of one of the page's `authors` presents them.
+    """
     prose = [block for block in (_trimmed(block, linked) for block in blocks) if not _is_furniture(block, linked)]
-    while len(prose) > 1 and _stands_behind(prose[-1], linked):
+    longest = max(prose, key=lambda block: len(block.text), default=None)
+    names = tuple(filter(None, map(letters, authors)))
+    while prose and prose[-1] is not longest and _stands_behind(prose[-1], linked, names):
         prose.pop()
     prose = _without_labels_below(prose)
     kept = list(_without_title(prose, letters(title)))
+    while kept and kept[0] is not longest and _is_notice_at_edge(kept[0]):
+        del kept[0]
     shown = letters("\n".join(block.text for block in kept))
     if lead and kept and letters(lead)[:LEAD_PROOF_LETTERS] not in shown:
         kept.insert(0, Block(kind=BlockKind.PARAGRAPH, text=lead))
@@ -182,10 +191,16 @@ def _is_furniture(block: Block, linked: frozenset[str]) -> bool:
     return letters(block.text) in linked or all(map(is_furniture, block.text.split("\n")))
 
 
-def _stands_behind(block: Block, linked: frozenset[str]) -> bool:
-    """Whether the last block is none of the article: a heading of nothing, or a list of other articles."""
+def _stands_behind(block: Block, linked: frozenset[str], names: tuple[str, ...]) -> bool:
+    """Whether the last block is none of the article: a notice, a heading of nothing, or a list of other articles."""
+    if block.kind is BlockKind.PARAGRAPH:
+        return _is_notice_at_edge(block) or letters(block.text).startswith(names)
     known = sum(letters(item) in linked for item in block.items)
     return block.kind is BlockKind.HEADING or (bool(known) and known >= OTHERS_SHARE * len(block.items))
+
+
+def _is_notice_at_edge(block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and is_notice_at_edge(block.text)
 
 
 def _without_labels_below(blocks: list[Block]) -> list[Block]:

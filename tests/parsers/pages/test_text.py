@@ -202,3 +202,15 @@ def test_short_lines_without_an_end_mark_below_the_text_go() -> None:
     assert below("It is free.", "Harbour", "Pier 2", "Tundra vem")[1:] == ["Harbour", "Pier 2", "Tundra vem"]
     assert below("It is free.", "Harbour, 9 to 12") == ["It is free.", "Harbour, 9 to 12"]
     assert below("It may stop again in winter when ice lies at both of the piers") != []
+
+
+def test_notices_before_and_below_the_text_and_who_wrote_it_go() -> None:
+    prose = "The ferry was rebuilt in a month and sails for the islands again at noon, the yard says."
+    blocks = paragraphs("Send this to a friend", prose, "Vem Oka sails, too.", "Write to our editors about this story.")
+
+    def kept(*authors: str) -> list[str]:
+        found = without_boilerplate(blocks, title="", lead="", linked=frozenset(), authors=authors)
+        return [block.text for block in found]
+
+    assert kept("Vem Oka", "?") == [prose]
+    assert kept("?") == [prose, "Vem Oka sails, too."]

@@ -1,0 +1,81 @@
+"""Before and below an article a line about the page, to its reader or about its author is none of the article's."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.base import Document, Summary
+from summarizer.extractive.boilerplate import article_lines
+from summarizer.extractive.edges import is_edge_notice
+from summarizer.extractive.extract import summarize_document
+
+NEWS = (
+    "The old windmill of the village turned for the first time in forty years on Sunday.",
+    "Two brothers had mended its sails with wood from a wreck, and hundreds came to see the first flour.",
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mina Falk is our mill correspondent and the author of a book on wind.",
+        "Please support our journalism with a small donation.",
+        "Schreiben Sie uns, wenn Sie einen Fehler im Text finden.",
+        "Reproducción prohibida sin permiso del editor",
+        "Envoyez cet article à un ami",
+        "Nossa redação depende do apoio de cada leitor: faça uma doação.",
+        "Этот материал исправлен: в тексте была ошибка.",
+        "تبرعوا لنا لدعم صحافتنا",
+        "यह लेख अपने दोस्तों को भेजें",
+        "Naskah ini dikirim pembaca dan disunting redaksi kami.",
+        "このページの写真を許可なく使うのはご遠慮ください。",
+        "如果您喜欢本文，请分享给朋友。",
+        "이 기사를 친구에게 보내 주세요",
+        "Scrivi alla redazione se trovi un errore nel testo",
+        "Prosimy o komentarze bez wulgarnych słów, redakcja je usuwa.",
+        "Bu yazıyı arkadaşlarınızla paylaşın",
+    ],
+)
+def test_a_line_about_the_page_is_a_notice_at_the_edge_of_a_text(line: str) -> None:
+    assert is_edge_notice(line)
+    text = "\n".join((line, *NEWS, line))
+    assert article_lines(text) == list(NEWS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The flour is sold at the mill on Saturdays.",
+        "The paper's editor resigned after the error.",
+        "«Send us your photos», the miller told the visitors.",
+        "Die Müller spendeten den Erlös dem Dorf.",
+        "El molinero escribió un libro sobre el viento.",
+        "Les photos du moulin ont fait le tour du pays.",
+        "Мельник написал книгу о ветре.",
+        "粉屋は来年も風車を回す。",
+        "磨坊明年还会转动。",
+        "Nobody was hurt.",
+        "Please support our journalism with a small donation. " * 5,
+    ],
+)
+def test_what_happened_stays_at_the_edge_of_a_text(line: str) -> None:
+    assert not is_edge_notice(line)
+    assert article_lines("\n".join((*NEWS, line))) == [*NEWS, line.strip()]
+
+
+def test_the_longest_line_of_a_text_stays_whatever_it_says() -> None:
+    text = "Write to our editors\nWrite to our editors about errors in this article"
+    assert article_lines(text) == ["Write to our editors about errors in this article"]
+    assert article_lines("") == []
+
+
+def test_a_notice_in_the_last_sentence_of_a_line_is_left_out() -> None:
+    text = f"{NEWS[0]} Send your comments on this article to our editors."
+    found = summarize_document(Document(text=text, title="Mill"), sentences=3)
+    assert isinstance(found, Summary)
+    assert found.text == NEWS[0]
+
+
+def test_speech_that_sounds_like_a_notice_stays() -> None:
+    line = "“Read more books and subscribe to our newsletter”, the miller told the children."
+    assert article_lines("\n".join((NEWS[0], line, NEWS[1]))) == [NEWS[0], line, NEWS[1]]
