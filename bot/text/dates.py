@@ -57,6 +57,7 @@ _OFFSET = late(
 _ZONE_NAME = late(r"\s*\(?([a-z]{1,5}|мск)\b\)?")
 _DOTTED_CLOCK = late(r"(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])")  # a day and its month have two dots, or a year
 _WORD = late(r"[^\W\d_]+")
+_NUMBER_BEGINS = late(r"[\d«]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,7 +191,8 @@ def _clock_in(line: str, words: _Words) -> tuple[timedelta | None, str, str]:
     if words.zone_before.search(before):
         raise ValueError("a zone that is not known")
     zone, after = _zone_in(words.behind_clock.sub("", after, count=1), ends_date=bool(re.search(r"\d", before)))
-    if not zone and words.zone_behind.match(after):
+    beside = _NUMBER_BEGINS.split(after, maxsplit=1)[0]
+    if not zone and (words.zone_behind.match(after) or words.forms.may_name_place(beside)):
         raise ValueError("a zone that is not known")
     since_midnight = timedelta(days=hour // 24, hours=clock.hour, minutes=clock.minute, seconds=clock.second)
     return since_midnight, zone, f"{before} {after}"

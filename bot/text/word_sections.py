@@ -112,6 +112,7 @@ class DateWords(NamedTuple):
     half_signs: _Words = ()  # characters that words for other parts of the day are made of
     zone_signs: _Words = ()  # parts of the names of zones, which make another hour of one that stands beside them
     first_year: _Words = ()  # what is written for 1, of an era
+    weekdays: _Words = ()  # where no schedules can be typed in the language
 
 
 class CalendarWords(NamedTuple):

@@ -71,7 +71,9 @@ def test_noon_heeds_a_zone_and_a_time_beside_it_counts() -> None:
     ["2021年3月20日星期六 堪察加标准时间 16:05:00", "2021年3月20日 (圣保罗时间) 16:05",
      "2021年3月20日 週六 堪察加時間 16:05", "16:05 heure normale de Lima samedi 20 mars 2021",
      "16:05 Kamchatka time, 20 March 2021", "4:05 PM Pacific, March 20, 2021", "20 March 2021, local time 16:05",
-     "16:05 Uhr Ortszeit, 20. März 2021", "16:05 hora de Lima, 20 de marzo de 2021"],
+     "16:05 Uhr Ortszeit, 20. März 2021", "16:05 hora de Lima, 20 de marzo de 2021",
+     "16:05 Samoa, 20 March 2021", "4:05 PM (Samoa) March 20, 2021", "16:05 तेहरान 20 मार्च 2021",
+     "16:05 東京 2021年3月20日"],
 )  # fmt: skip
 def test_a_zone_in_words_that_nobody_knows_gives_no_date_wherever_it_stands(text: str) -> None:
     assert parse_date(text) is None
@@ -81,6 +83,16 @@ def test_a_zone_in_words_that_nobody_knows_gives_no_date_wherever_it_stands(text
     "text", ["发布时间：2021年3月20日 16:05", "更新時間 2021/03/20 16:05", "Time: 16:05, 20 March 2021"]
 )
 def test_a_label_is_no_zone(text: str) -> None:
+    assert parse_date(text) == MARCH_20.replace(hour=16, minute=5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["16:05 Samstag, den 20. März 2021", "16:05 в субботу 20 марта 2021", "16:05 sobota, 20 marca 2021",
+     "16:05, quarta-feira, 20 de março de 2021", "16:05 शनिवार 20 मार्च 2021", "16:05 土曜日 2021年3月20日",
+     "16:05 on Sat 20 March 2021", "16:05 | 토요일 2021년 3월 20일"],
+)  # fmt: skip
+def test_a_weekday_between_a_time_and_its_date_is_no_place(text: str) -> None:
     assert parse_date(text) == MARCH_20.replace(hour=16, minute=5)
 
 
