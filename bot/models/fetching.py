@@ -28,6 +28,7 @@ class FetchProblem(StrEnum):
     TOO_LARGE = "too-large"
     WRONG_TYPE = "wrong-type"
     BAD_ENCODING = "bad-encoding"
+    BAD_ANSWER = "bad-answer"  # no valid HTTP
     REDIRECTS = "redirects"
     STATUS = "status"
     NOT_FOUND = "not-found"

@@ -7,6 +7,7 @@ from typing import assert_never
 
 import aiohttp
 import httpx
+from aiohttp.http_exceptions import HttpProcessingError
 
 from bot.models.fetching import Fetched, FetchFailed, FetchOutcome, FetchProblem, NotModified
 from bot.models.proxies import Proxy
@@ -30,6 +31,8 @@ def failure(error: Exception, proxy: Proxy | None = None) -> FetchFailed:
             problem = FetchProblem.TLS
         case aiohttp.InvalidURL() | httpx.InvalidURL() | ValueError():
             problem = FetchProblem.BAD_URL
+        case HttpProcessingError():
+            problem = FetchProblem.BAD_ANSWER
         case _:
             problem = FetchProblem.CONNECT
     # One line: it goes into the log and into the owner's report.
@@ -40,6 +43,8 @@ def _described(cause: BaseException) -> str:
     """What an error says to a person: its reason ("certificate has expired"), else its type and message."""
     beneath = getattr(cause, "certificate_error", None) or getattr(cause, "os_error", None)
     described = getattr(beneath, "verify_message", None) or getattr(beneath, "strerror", None)
+    if isinstance(cause, HttpProcessingError):
+        described = cause.message  # its text begins with a status of 400 that nobody sent
     return str(described) if described else f"{type(cause).__name__}: {cause}"
 
 

@@ -134,7 +134,7 @@ async def test_failures_are_values() -> None:
         "/film": FetchProblem.WRONG_TYPE,
         "/br": FetchProblem.BAD_ENCODING,
         "/announced": FetchProblem.TOO_LARGE,
-        "/broken": FetchProblem.CONNECT,
+        "/broken": FetchProblem.BAD_ANSWER,
         "/short": FetchProblem.CONNECT,
         "/nothing": FetchProblem.CONNECT,
     }

@@ -210,8 +210,8 @@ async def test_bombs_false_lengths_and_endless_bodies_are_refused_at_the_cap_and
         "/one-header": endless(OK + b"X-A: ", b"x" * 65_536),
     }
     found = await memory_of(FetchKind.FEED, replies)
-    # The ten bytes announced, or a broken connection where more of them came at once.
-    assert found.pop("/too-short")[0] in ("Fetched 10", "connect")
+    # The ten bytes announced, or a broken answer where more of them came at once.
+    assert found.pop("/too-short")[0] in ("Fetched 10", "bad-answer")
     assert {path: outcome for path, (outcome, _) in found.items()} == {
         "/gzip": "too-large",
         "/x-gzip": "too-large",
@@ -221,12 +221,12 @@ async def test_bombs_false_lengths_and_endless_bodies_are_refused_at_the_cap_and
         "/compress": "bad-encoding",
         "/twice": "too-large",
         "/deflate": "too-large",
-        "/too-long": "connect",  # no length that aiohttp takes for one
-        "/negative": "connect",
+        "/too-long": "bad-answer",  # no length that aiohttp takes for one
+        "/negative": "bad-answer",
         "/endless": "too-large",
         "/chunked": "too-large",
         "/one-chunk": "too-large",
-        "/headers": "connect",
-        "/one-header": "connect",
+        "/headers": "bad-answer",
+        "/one-header": "bad-answer",
     }
     assert max(growth for _, growth in found.values()) < 20 * MIB, found

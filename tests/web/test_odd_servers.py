@@ -197,3 +197,20 @@ def test_only_the_same_server_or_its_encrypted_side_is_the_same_origin(there: st
     assert isinstance(target, Target)
     assert is_same_origin(target, origin) is shown
     assert is_same_origin(origin, target) is (there == "http://a.example/x")
+
+
+@pytest.mark.parametrize(
+    ("answer", "named"),
+    [
+        (b"ICY 200 OK\r\n\r\n", "ICY 200 OK"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 3\r\n\r\nabc", "Duplicate Content-Length"),
+        ("HTTP/1.1 200 OK\r\nX-Größe: 3\r\nContent-Length: 3\r\n\r\nabc".encode(), "Invalid header token"),
+    ],
+)
+async def test_an_answer_that_is_no_http_is_refused_by_what_is_wrong_with_it(answer: bytes, named: str) -> None:
+    async with serve({"/": says(answer)}) as web:
+        outcome = await fetched(web)
+    assert isinstance(outcome, FetchFailed)
+    assert outcome.reason is FetchProblem.BAD_ANSWER
+    assert outcome.detail.startswith(("Bad", "Duplicate", "Invalid"))
+    assert named in outcome.detail
