@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bot.stories.entry_addresses import counts_on, session_names, without_session
 from bot.stories.entry_sides import (
+    CONTENT,
     Side,
     content_of,
     has_hour,
@@ -50,7 +51,8 @@ class Listing:
     def _known_anywhere_by(self, entry: Side) -> object:
         """What an entry says, or for want of a text of its own its title and address, where no other has these."""
         is_said = entry.text and self.is_single("known by", self._known_by(entry))
-        return place_of(entry) if not is_said and self.is_single("known by", place_of(entry)) else self._known_by(entry)
+        is_placed = self.is_single("known by", place_of(entry)) and not self.addresses_are_places
+        return place_of(entry) if is_placed and not is_said else self._known_by(entry)
 
     def is_single(self, what: str, value: object) -> bool:
         """Whether one entry alone has this title, date, text, or two of these."""
@@ -67,6 +69,12 @@ class Listing:
             or (name[0] != "text" and similar_text(entry, other))
             for name, other in others
         )
+
+    @cached_property
+    def repeats_titles(self) -> bool:
+        """Whether several stored articles, or entries, have one title: "Road report"."""
+        stored = Counter(side.title for side in self.held)
+        return len(stored) < len(self.held) or any(not self.is_single("title", side.title) for side in self.entries)
 
     @property
     def is_lone(self) -> bool:
@@ -135,7 +143,8 @@ class Listing:
             if own is not None and self._says(entry, own, names):
                 stayed += 1
             elif other := other or self._reworded(entry):
-                moved += own is not None or other.key in listed or other.address in listed
+                lost_it = other.key.startswith(CONTENT)  # when it was new, its identity was that of another one
+                moved += lost_it or own is not None or other.key in listed or other.address in listed
         return moved > stayed
 
     def _gave_way(self, moved: Side, listed: Mapping[str, Side], names: Sequence[object]) -> bool:
@@ -143,7 +152,9 @@ class Listing:
         if not any(self._said[name] == 1 for name in names):
             return False
         successor = next((listed[name] for name in (moved.key, moved.address or "") if name in listed), None)
-        return successor is not None and not self._says(successor, moved, _sayings(successor))
+        if successor is None:
+            return False
+        return not self._says(successor, moved, [name for name in _sayings(successor) if self.is_single("said", name)])
 
     @cached_property
     def _said(self) -> Counter[object]:

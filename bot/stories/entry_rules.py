@@ -58,8 +58,10 @@ class Rules:
             case Identity.KEY:
                 return self._keeps_key(entry, held)
             case Identity.OWN_PAGE:
-                # Under another guid the page may serve one entry after the other.
+                # Under another guid, and without guids to rely on, the page may serve one entry after the other.
                 is_its_own = listing.has_own_address(entry) and not self._has_other_guid(entry, held)
+                if self._is_recycled(entry):
+                    return self._is_edit(entry, held) or self._is_worded_alike(entry, held)
                 return is_its_own or self._is_edit(entry, held)
             case Identity.SHARED_PAGE:
                 return self._is_listed_again(entry, held)
@@ -75,7 +77,7 @@ class Rules:
 
     def _identity(self, entry: Side, held: Side) -> Identity:
         listing = self._listing
-        if entry.key == held.key and not listing.is_keyed_by_place(entry):
+        if entry.key == held.key and not (listing.is_keyed_by_place(entry) or self._is_recycled(entry)):
             return Identity.KEY
         if listing.share_own_page(entry, held):
             return Identity.OWN_PAGE
@@ -156,7 +158,7 @@ class Rules:
         listing = self._listing
         if None in (entry.date, held.date):
             if entry.title == held.title:
-                return same_text(entry, held) or listing.is_single("title", entry.title)
+                return same_text(entry, held) or similar_text(entry, held) or self._has_own_title(entry)
             return self._has_own_text(entry, held)
         if entry.title == held.title and same_text(entry, held) and listing.is_single("words", words_of(entry)):
             return same_date(entry, held) or listing.stored_words[words_of(held)] == 1
@@ -193,6 +195,14 @@ class Rules:
         """Whether both have one text, that no other entry and no other stored article has."""
         is_single = self._listing.is_single("text", entry.text) and self._listing.stored_texts[held.text] == 1
         return same_text(entry, held) and is_single
+
+    def _has_own_title(self, entry: Side) -> bool:
+        """Whether no other has an entry's title, in a feed that repeats none: the next one may come under it, too."""
+        return self._listing.is_single("title", entry.title) and not self._listing.repeats_titles
+
+    def _is_recycled(self, entry: Side) -> bool:
+        """Whether an entry of several has a guid that comes back with other articles."""
+        return entry.guid is not None and not self._listing.is_lone and self._recycles_guids
 
     def _has_other_guid(self, entry: Side, held: Side) -> bool:
         """Whether the two have guids, not the same, in a feed that neither changes nor recycles its guids."""
