@@ -167,7 +167,10 @@ class Rules:
             return is_its_title and similar_text(entry, held)
         if entry.title == held.title:
             is_single = listing.is_single("title and date", (entry.title, entry.date))
-            return same_text(entry, held) or (is_single and listing.stored_days[held.title, held.date] == 1)
+            is_single = is_single and listing.stored_days[held.title, held.date] == 1
+            if listing.repeats_titles and not has_hour(entry):
+                is_single = is_single and similar_text(entry, held)  # two of a title may come on one day
+            return same_text(entry, held) or is_single
         if same_text(entry, held):
             return listing.is_single("text and date", (entry.text, entry.date))
         is_edit = is_same_title(entry.title, held.title) or similar_text(entry, held)

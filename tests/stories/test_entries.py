@@ -737,3 +737,52 @@ def test_a_new_entry_of_the_title_that_another_had_before_its_edit_is_new_under_
         return [entries[0], replace(entries[1], title="Notice (updated)")]
 
     assert read_each_time([listed(1, 0), listed(2, 1), listed(3, 2), listed(3, 2)]) == [2, 1, 1, 0]
+
+
+def numbered(*numbers: int, titles: str = "N", dates: bool = True, **changes: Any) -> list[ParsedArticle]:
+    """Entries of a page that have their place for a guid, and titles of the letters given, in turn."""
+    return [
+        an_entry(
+            titles[number % len(titles)],
+            key=str(place),
+            text=" ".join(f"{WORDS[number]}{end}" for end in ("s", "er", "ing", "like", "man", "land")),
+            **{"published_at": NOON.replace(hour=0) if dates else None, **changes},
+        )
+        for place, number in enumerate(numbers)
+    ]
+
+
+@pytest.mark.parametrize("url", [None, PAGE])
+def test_one_title_for_all_and_places_for_guids_hide_no_new_entry_of_a_short_list(url: str | None) -> None:
+    held: list[HeldEntry] = []
+    brought = [read_again(held, numbered(*numbers, url=url)) for numbers in ((0,), (1, 0), (2, 1), (3, 2), (3, 2))]
+    assert brought == [1, 1, 1, 1, 0]
+
+
+@pytest.mark.parametrize("dates", [True, False])
+def test_a_title_that_comes_back_is_another_entry_where_the_feed_repeats_titles(dates: bool) -> None:
+    held: list[HeldEntry] = []
+    lists = ((2, 1, 0), (3, 2, 1), (4, 3, 2), (5, 4, 3), (6, 5, 4))
+    assert [read_again(held, numbered(*numbers, titles="XXY", dates=dates, url=None)) for numbers in lists] == [
+        3, 1, 1, 1, 1
+    ]  # fmt: skip
+    edited = replace(numbered(6, titles="XXY", dates=dates, url=None)[0], text=f"{held[0].text} It lasts.")
+    assert read_again(held, [edited, *numbered(6, 5, 4, titles="XXY", dates=dates, url=None)[1:]]) == 0
+
+
+def test_a_page_that_serves_one_entry_after_the_other_is_none_where_guids_are_places() -> None:
+    def listed(*numbers: int) -> list[ParsedArticle]:
+        entries = numbered(*numbers, titles="ABCDEF", dates=False)
+        return [replace(entry, url=f"{PAGE}{n % 2}") for entry, n in zip(entries, numbers, strict=True)]
+
+    held: list[HeldEntry] = []
+    assert [read_again(held, listed(*numbers)) for numbers in ((1, 0), (2, 1), (3, 2), (4, 3))] == [2, 1, 1, 1]
+
+
+def test_titles_alone_are_known_again_under_other_guids_and_links_that_are_places() -> None:
+    def listed(edition: int, *numbers: int) -> list[ParsedArticle]:
+        named = enumerate((WORDS[number] for number in numbers), start=1)
+        return [an_entry(word, key=f"{edition}-{word}", url=f"{PAGE}#{at}", text="") for at, word in named]
+
+    held: list[HeldEntry] = []
+    assert [read_again(held, listed(*one)) for one in ((1, 2, 1, 0), (2, 3, 2, 1, 0), (3, 4, 3, 2, 1, 0))] == [3, 1, 1]
