@@ -16,6 +16,7 @@ from bot.web.sites import is_identifier
 # somebody chose. Digits alone are the seconds since 1970 at least, letters alone may be a name.
 _TOKEN = late(r"(?=[^=]*=[\w%.~-]*\d)(?=[^=]*=[\w%.~-]*[a-z_])[^=]+=[\w%.~-]{8,}|[^=]+=\d{10,}", re.IGNORECASE)
 _DIGITS = late(r"\d+")
+_NAME = late(r"\d(?:\D*\d){2}|[^\W\d_]+(?:[-_+.%][^\W\d_]+){2}")
 
 
 def session_names(addresses: Iterable[str | None]) -> frozenset[str]:
@@ -66,6 +67,11 @@ def counts_on(addresses: Sequence[str]) -> bool:
 
 def _ascends(numbers: Sequence[int]) -> bool:
     return list(numbers) == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def names_article(address: str) -> bool:
+    """Whether an address holds a number or some words, and not only the name of a section: "/news", "/cat2"."""
+    return _NAME.search(address.partition("/")[2]) is not None
 
 
 def is_of_one_scheme(one: str, other: str) -> bool:

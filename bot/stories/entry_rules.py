@@ -10,6 +10,7 @@ from enum import Enum
 from functools import cached_property
 from typing import assert_never
 
+from bot.stories.entry_addresses import names_article
 from bot.stories.entry_listing import Listing
 from bot.stories.entry_sides import (
     CONTENT,
@@ -62,7 +63,7 @@ class Rules:
                 is_its_own = listing.has_own_address(entry) and not self._has_other_guid(entry, held)
                 if self._is_recycled(entry):
                     return self._is_edit(entry, held) or self._is_worded_alike(entry, held)
-                return is_its_own or self._is_edit(entry, held)
+                return (is_its_own and not self._is_section(entry, held)) or self._is_edit(entry, held)
             case Identity.SHARED_PAGE:
                 return self._is_listed_again(entry, held)
             case Identity.OTHER_GUID:
@@ -86,11 +87,14 @@ class Rules:
         return Identity.PLACE if listing.addresses_are_places else Identity.CONTENT
 
     def is_doubtful(self, entry: Side, held: Side) -> bool:
-        """Whether an entry may be another article than this edited one: its title or text is that of many."""
+        """Whether an entry may be another article than this edited one: all is another, or what many have."""
         if content_of(entry) == content_of(held):
             return False
         if self._listing.is_lone:
             return not (entry.title == held.title and same_text(entry, held))
+        is_other = not (is_same_title(entry.title, held.title) or same_text(entry, held))
+        if is_other and not names_article(entry.address or ""):
+            return True
         return not self._listing.is_single("title", entry.title) or (
             entry.text is not None and not self._listing.is_single("text", entry.text)
         )
@@ -127,13 +131,24 @@ class Rules:
         listing = self._listing
         if self._is_next(entry, held):
             return False
-        if entry.key.startswith(CONTENT) or (entry.address == held.address and listing.has_own_address(entry)):
+        if entry.key.startswith(CONTENT):
             return True
+        if entry.address == held.address and listing.has_own_address(entry):
+            return entry.guid is not None or not self._is_section(entry, held)
         if entry.title == held.title and not is_elsewhere(entry, held):
             return True
         is_elsewhere_and_alike = is_elsewhere(entry, held) and not listing.is_single("title", entry.title)
         is_edit = not is_elsewhere_and_alike and self._is_edit(entry, held)
         return is_edit or self._is_worded_alike(entry, held)
+
+    def _is_section(self, entry: Side, held: Side) -> bool:
+        """Whether the page of both names no article, and they have nothing else in common: it serves one after another.
+
+        Of a page that names one, a live report for instance, all may be rewritten at once.
+        """
+        if names_article(entry.address or "") or not (entry.body and held.body):
+            return False
+        return not (is_same_title(entry.title, held.title) or same_text(entry, held) or similar_text(entry, held))
 
     def _is_worded_alike(self, entry: Side, held: Side) -> bool:
         """Whether two of one guid say about the same; with another link and date, both title and text must."""

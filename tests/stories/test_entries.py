@@ -494,8 +494,9 @@ def test_links_that_count_on_are_places_though_nothing_moves_visibly() -> None:
     held: list[HeldEntry] = []
     lists = [(0, 1, 2), (0, 1, 3), (0, 5, 4)]
     assert [read_again(held, placed("https://a.example/log/{place}", *numbers)) for numbers in lists] == [3, 1, 2]
-    lettered: list[HeldEntry] = []  # such links may be names: it is rewritten
-    assert [read_again(lettered, placed("https://a.example/{letter}", *numbers)) for numbers in lists[:2]] == [3, 0]
+    lettered: list[HeldEntry] = []  # such links are names: it is rewritten
+    link = "https://a.example/tale-of-{letter}"
+    assert [read_again(lettered, placed(link, *numbers)) for numbers in lists[:2]] == [3, 0]
 
 
 def test_entries_that_differ_in_their_dates_alone_are_known_again_beside_one_that_kept_its_guid() -> None:
@@ -786,3 +787,14 @@ def test_titles_alone_are_known_again_under_other_guids_and_links_that_are_place
 
     held: list[HeldEntry] = []
     assert [read_again(held, listed(*one)) for one in ((1, 2, 1, 0), (2, 3, 2, 1, 0), (3, 4, 3, 2, 1, 0))] == [3, 1, 1]
+
+
+def test_the_page_of_a_section_serves_one_entry_after_the_other() -> None:
+    def listed(*numbers: int, edited: int = -1) -> list[ParsedArticle]:
+        entries = placed("https://a.example/{letter}", *numbers, edited=edited)
+        urls = [f"https://a.example/{('news', 'events')[number % 2]}" for number in numbers]
+        return [replace(entry, key=url, url=url) for entry, url in zip(entries, urls, strict=True)]
+
+    held: list[HeldEntry] = []
+    assert [read_again(held, listed(*one)) for one in ((1, 0), (2, 1), (3, 2))] == [2, 1, 1]
+    assert read_again(held, listed(3, 2, edited=3)) == 0
