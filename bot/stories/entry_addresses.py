@@ -45,6 +45,11 @@ def without_session(address: str, names: frozenset[str]) -> str:
     return page + ("?" + "&".join(kept) if kept else "") + mark + fragment
 
 
+def holds_token(address: str) -> bool:
+    """Whether an address holds something that a program made, maybe at this reading."""
+    return any(map(_TOKEN.fullmatch, _items(address)))
+
+
 def differ_in_session(one: str, other: str) -> bool:
     """Whether two addresses are one, but for a parameter that a program made and that does not name an article."""
     ours, theirs = (set(_items(address)) for address in (one, other))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 
-from bot.stories.entry_addresses import counts_on, session_names, without_session
+from bot.stories.entry_addresses import counts_on, holds_token, session_names, without_session
 from bot.stories.entry_sides import (
     CONTENT,
     Side,
@@ -88,7 +88,8 @@ class Listing:
 
     def is_surely_new(self, entry: Side) -> bool:
         """Whether an entry has an address that no other has or had. A guid may be another one at every edition."""
-        return self.has_own_address(entry) and entry.address not in self.stored
+        has_own = self.has_own_address(entry) and not holds_token(entry.address or "")
+        return has_own and entry.address not in self.stored
 
     def share_own_page(self, entry: Side, held: Side) -> bool:
         """Whether both have one address, that no other entry and no other stored article has."""

@@ -10,7 +10,7 @@ from enum import Enum
 from functools import cached_property
 from typing import assert_never
 
-from bot.stories.entry_addresses import names_article
+from bot.stories.entry_addresses import differ_in_session, names_article
 from bot.stories.entry_listing import Listing
 from bot.stories.entry_sides import (
     CONTENT,
@@ -72,6 +72,7 @@ class Rules:
                 return self._is_told_by_content(entry, held) or self._is_edited_in_list(entry, held)
             case Identity.CONTENT:
                 has_moved = is_elsewhere(entry, held) and listing.has_own_address(entry)
+                has_moved = has_moved and not differ_in_session(entry.address or "", held.address or "")
                 return not has_moved and self._is_told_by_content(entry, held)
             case _ as unreachable:
                 assert_never(unreachable)

@@ -798,3 +798,12 @@ def test_the_page_of_a_section_serves_one_entry_after_the_other() -> None:
     held: list[HeldEntry] = []
     assert [read_again(held, listed(*one)) for one in ((1, 0), (2, 1), (3, 2))] == [2, 1, 1]
     assert read_again(held, listed(3, 2, edited=3)) == 0
+
+
+def test_an_address_that_is_stamped_anew_at_each_reading_tells_no_news_though_others_are_known_by_theirs() -> None:
+    def listed(reading: int, *numbers: int) -> list[ParsedArticle]:
+        stamped = [an_entry(WORDS[n], key=f"{PAGE}{n}?ts={1_700_000_000 + reading}", text=LETTERS[n]) for n in numbers]
+        return [replace(entry, url=entry.key) for entry in stamped] + [OTHER]
+
+    held: list[HeldEntry] = []
+    assert [read_again(held, listed(*one)) for one in ((1, 1, 0), (2, 1, 0), (3, 2, 1, 0))] == [3, 0, 1]

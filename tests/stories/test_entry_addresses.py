@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from bot.stories.entry_addresses import counts_on, differ_in_session, is_of_one_scheme, session_names, without_session
+from bot.stories.entry_addresses import (
+    counts_on,
+    differ_in_session,
+    is_of_one_scheme,
+    names_article,
+    session_names,
+    without_session,
+)
 
 TOKEN, OTHER = "k=3f9a77c01b", "k=9c01d2e4aa"
 
@@ -78,3 +85,19 @@ def test_addresses_are_of_one_scheme_that_differ_at_their_end(one: str, other: s
 )
 def test_addresses_count_the_places_of_a_list(addresses: list[str], expected: bool) -> None:
     assert counts_on(addresses) is expected
+
+
+@pytest.mark.parametrize(
+    ("address", "named"),
+    [
+        ("a.example/otters-at-the-weir", True),
+        ("a.example/2026/11/otters", True),
+        ("a.example/show?id=317", True),
+        ("a.example/news", False),
+        ("a.example/town-events", False),
+        ("a-b-c.example/cat2", False),
+        ("a.example", False),
+    ],
+)
+def test_a_section_is_told_from_an_article_by_its_address(address: str, named: bool) -> None:
+    assert names_article(address) is named
