@@ -19,7 +19,7 @@ from bot.errors import StoreError
 from bot.models.articles import ParseFailed
 from bot.models.digests import PictureRef, StoredPicture
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchProblem, NotModified
-from bot.models.pictures import Bars, PictureRejected, Shrunk
+from bot.models.pictures import Bars, PictureRejected, Rejection, Shrunk
 from bot.models.ports import Clock, Fetcher
 from bot.pictures.card_design import Card
 from bot.pictures.tasks import draw_bars, draw_card, shrink
@@ -150,31 +150,31 @@ class Thumbnails:
         return make
 
     async def _fetch(self, url: str, *, for_owner: bool) -> PictureRef | None:
-        outcome = await self._fetcher.fetch(url, kind=FetchKind.PICTURE, for_owner=for_owner)
-        match outcome:
-            case Fetched():
-                return await self._shrink(url, outcome.body)
-            case FetchFailed():
-                wait = RETRY_REJECTED_AFTER if outcome.reason in _PERMANENT else RETRY_FETCH_AFTER
-                await self._record_failure(url, str(outcome.reason), wait)
-            case NotModified():
-                await self._record_failure(url, "not-modified", RETRY_FETCH_AFTER)
-            case _:
-                assert_never(outcome)
-        return None
-
-    async def _shrink(self, url: str, body: bytes) -> PictureRef | None:
-        shrunk = await self._pool.run(shrink, body)
+        shrunk = await self._shrunk(url, for_owner=for_owner)
+        if isinstance(shrunk, PictureRejected) and shrunk.reason is Rejection.BROKEN:
+            shrunk = await self._shrunk(url, for_owner=for_owner)  # what broke on its way comes whole the next time
         match shrunk:
             case Shrunk():
                 return await self._keep(url, shrunk)
             case PictureRejected():
-                await self._record_failure(url, str(shrunk.reason), RETRY_REJECTED_AFTER)
+                wait = RETRY_FETCH_AFTER if shrunk.reason is Rejection.BROKEN else RETRY_REJECTED_AFTER
+                await self._record_failure(url, str(shrunk.reason), wait)
             case ParseFailed():
                 await self._record_failure(url, shrunk.reason, RETRY_REJECTED_AFTER)
+            case FetchFailed():
+                wait = RETRY_REJECTED_AFTER if shrunk.reason in _PERMANENT else RETRY_FETCH_AFTER
+                await self._record_failure(url, str(shrunk.reason), wait)
+            case NotModified():
+                await self._record_failure(url, "not-modified", RETRY_FETCH_AFTER)
             case _:
                 assert_never(shrunk)
         return None
+
+    async def _shrunk(
+        self, url: str, *, for_owner: bool
+    ) -> Shrunk | PictureRejected | ParseFailed | FetchFailed | NotModified:
+        outcome = await self._fetcher.fetch(url, kind=FetchKind.PICTURE, for_owner=for_owner)
+        return await self._pool.run(shrink, outcome.body) if isinstance(outcome, Fetched) else outcome
 
     async def _record_failure(self, url: str, reason: str, wait: timedelta) -> None:
         logger.info("picture left out host=%s error=%s", host_of(url), reason)

@@ -18,9 +18,11 @@ from bot.errors import StoreError
 from bot.models.articles import ParseFailed
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
 from bot.pictures.card_design import Card
+from bot.pictures.gather import gather_pictures
+from bot.pictures.illustrate import illustrate
 from bot.pictures.thumbnails import CONCURRENT_FETCHES, Thumbnails
 from bot.store import Store
-from tests.fakes import NOON, FakeClock
+from tests.fakes import NOON, FakeClock, an_article
 
 T = TypeVar("T")
 
@@ -230,3 +232,34 @@ async def test_closing_stops_what_is_under_way(thumbnails: Thumbnails, web: Scri
     await web.begun.wait()
     await thumbnails.aclose()
     assert await waiting == {}
+
+
+async def test_a_picture_that_broke_on_its_way_is_asked_for_once_more_and_again_an_hour_later(
+    thumbnails: Thumbnails, web: ScriptedFetcher, clock: FakeClock
+) -> None:
+    url, whole = "https://e.org/photo.png", png("navy")
+    web.answers[url] = Fetched(url=url, body=whole[:-40])
+    assert await thumbnails.prepare([url]) == {}
+    assert web.asked == [url, url]
+    clock.advance(minutes=61)
+    web.answers[url] = Fetched(url=url, body=whole)
+    assert set(await thumbnails.prepare([url])) == {url}
+
+
+async def test_a_post_falls_to_its_next_picture_while_its_own_thumbnail_fails(
+    thumbnails: Thumbnails, web: ScriptedFetcher, clock: FakeClock
+) -> None:
+    own, other = "https://e.org/own.png", "https://e.org/body.png"
+    post = an_article(1, thumbnail_url=own, more_pictures=(other,), source_location="posts")
+
+    async def shown() -> str:
+        ready = (await gather_pictures(thumbnails, [[post]])).ready
+        [key] = [ref.key for ref in illustrate([post], ready).pictures.values()]
+        return next(url for url, ref in ready.items() if ref.key == key)
+
+    web.answers[own] = Fetched(url=own, body=png("navy")[:-40])
+    assert await shown() == other
+    assert await shown() == other
+    clock.advance(minutes=61)
+    web.answers[own] = Fetched(url=own, body=png("navy"))
+    assert await shown() == own
