@@ -245,6 +245,30 @@ def unseen(name: str = "story_pairs.tsv", *, title: str = "unseen") -> Labelled:
     return Labelled(name=title, texts=texts, same=frozenset(same), different=frozenset(different))
 
 
+def blind(half: str) -> Labelled:
+    """Pairs as news has them (`story_blind.tsv`): the second so many hours later, by one source or two.
+
+    The first title makes the half. The kind of a pair is the end of its texts' names.
+    """
+    texts: list[Text] = []
+    same: set[frozenset[str]] = set()
+    different: set[frozenset[str]] = set()
+    path = Path(__file__).with_name("story_blind.tsv")
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+        language, answer, *told = line.split("\t")
+        if half_of(told[0]) != half:
+            continue
+        label, kind, hours, sources = answer.split(" ")
+        names = (f"{number}:a:{kind}", f"{number}:b:{kind}")
+        texts += (
+            Text(name=name, publisher="a" if sources == "one" else name.split(":")[1], title=title, text=text,
+                 language=language, at=NOON + timedelta(hours=int(hours) * (title != told[0])))
+            for name, title, text in zip(names, told[::2], told[1::2], strict=True)
+        )  # fmt: skip
+        (same if label == "same" else different).add(frozenset(names))
+    return Labelled(name="blind", texts=texts, same=frozenset(same), different=frozenset(different))
+
+
 def first_sentence(text: str, language: str) -> str:
     return (split_sentences(text, language) or [text])[0][:200]
 
