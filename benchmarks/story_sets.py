@@ -269,6 +269,27 @@ def blind(half: str) -> Labelled:
     return Labelled(name="blind", texts=texts, same=frozenset(same), different=frozenset(different))
 
 
+def families() -> Labelled:
+    """What three events make sources write, a step and a twin among them (`story_families.tsv`), for the fit."""
+    texts: list[Text] = []
+    same: set[frozenset[str]] = set()
+    different: set[frozenset[str]] = set()
+    blocks = Path(__file__).with_name("story_families.tsv").read_text(encoding="utf-8").split("\n\n")[1:]
+    for block in blocks:
+        name, *lines = block.strip("\n").split("\n")
+        told: list[Text] = []
+        for number, line in enumerate(lines):
+            event, hours, title, text = line.split("\t")
+            told.append(
+                Text(name=f"{name}:{number}:{event}", publisher=str(number), title=title, text=text,
+                     language=name.split(" ")[0], at=NOON + timedelta(hours=int(hours)))
+            )  # fmt: skip
+        texts += told
+        for one, other in combinations((text.name for text in told), 2):
+            (same if one[-1] == other[-1] else different).add(frozenset((one, other)))
+    return Labelled(name="families", texts=texts, same=frozenset(same), different=frozenset(different))
+
+
 def first_sentence(text: str, language: str) -> str:
     return (split_sentences(text, language) or [text])[0][:200]
 

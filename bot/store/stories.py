@@ -50,7 +50,7 @@ def find_story(
     article and those of the same reading counted.
     """
     rows = _candidates(db, keys.searched, published_at)
-    candidates = [_member(row) for row in rows if _may_match(sketch, keys.weight, row, weights)]
+    candidates = [_member(row) for row in rows if _may_match(sketch, row, weights)]
     return assign(sketch, published_at, candidates, weights, members=lambda cluster: _members(db, cluster))
 
 
@@ -109,11 +109,11 @@ def _candidates(db: Database, keys: Iterable[int], published_at: datetime) -> li
     )
 
 
-def _may_match(sketch: StorySketch, whole: float, row: Row, weights: TermWeights) -> bool:
+def _may_match(sketch: StorySketch, row: Row, weights: TermWeights) -> bool:
     """Whether a candidate needs a closer look: its sketch is unpacked for that alone."""
     numbers = array("I", row["sketch"])
     first, *_, titled, _, last = accumulate(numbers[2:_HEAD], initial=_HEAD)
-    return may_match(sketch, whole, numbers[first:titled], numbers[first:last], weights)
+    return may_match(sketch, numbers[first:titled], numbers[first:last], weights)
 
 
 def _members(db: Database, cluster: int) -> list[Member]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib import resources
 
 BEGINNING = 8  # letters by which a word for an act is told from others: "investigated" from "investors"
+DEATHS = 1  # no act, but the first bit: that people died
 
 
 @lru_cache(maxsize=1)
@@ -15,9 +16,10 @@ def acts() -> Mapping[str, Mapping[str, int]]:
     """By language, the words for acts, and which acts each of them means, a bit each."""
     table = (resources.files("bot.stories") / "acts.tsv").read_text(encoding="utf-8")
     lines = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
-    bits = {act: 1 << at for at, act in enumerate(dict.fromkeys(act for _, act, _ in lines))}
+    named = dict.fromkeys(("deaths", *(act for _, act, _ in lines)))
+    bits = {act: 1 << at for at, act in enumerate(named)}
     found: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
     for language, act, words in lines:
         for word in words.split():
-            found[language][word] |= bits[act]
+            found[language][word.replace("_", " ")] |= bits[act]
     return found

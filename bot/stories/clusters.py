@@ -14,15 +14,8 @@ from datetime import datetime, timedelta
 from bot.models.articles import StorySketch
 from bot.models.stories import JoinRule
 from bot.stories.conflicts import is_conflict
-from bot.stories.similarity import (
-    follows_on,
-    is_copy,
-    is_next_step,
-    is_repeated,
-    likeness,
-    match_score,
-    new_share,
-)
+from bot.stories.copies import is_copy, is_repeated
+from bot.stories.similarity import likeness, match_score, new_share
 from bot.stories.weights import TermWeights, Weights
 
 WINDOW = timedelta(days=3)  # articles further apart are never joined
@@ -58,14 +51,10 @@ class SamePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexKeys:
-    """The hashes an article is found by: `stored` for later articles, `searched` among those of earlier ones.
-
-    `weight`: of all its terms together.
-    """
+    """The hashes an article is found by: `stored` for later articles, `searched` among those of earlier ones."""
 
     stored: tuple[int, ...]
     searched: tuple[int, ...]
-    weight: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,8 +93,7 @@ def index_keys(sketch: StorySketch, weights: TermWeights) -> IndexKeys:
     rare = _rarest(_ranks(weighed, sketch.title))
     held_once = weights.held_once
     shared = [term for term in rare if weighed[term] < held_once][:SEARCHED_TERMS]
-    bands, whole = sketch.bands, sum(weighed.values())
-    return IndexKeys(stored=(*bands, *rare[:STORED_TERMS]), searched=(*bands, *shared), weight=whole)
+    return IndexKeys(stored=(*sketch.bands, *rare[:STORED_TERMS]), searched=(*sketch.bands, *shared))
 
 
 def assign(
@@ -123,7 +111,8 @@ def assign(
     """
     for match in matches(new, published_at, candidates, weights)[:TRIED_MATCHES]:
         if found := join(new, published_at, match, members(match.cluster), weights):
-            return replace(found, reason=reason_of(new, match.sketch, weights))
+            apart = published_at - match.published_at
+            return replace(found, reason=reason_of(new, match.sketch, weights, apart=apart))
     return BEGINS_STORY
 
 
@@ -139,14 +128,14 @@ def assign_by_page(source_id: int, same_page: Iterable[SamePage]) -> Placement:
     return Placement(joins=found[0].article_id, reason=Reason(rule=JoinRule.PAGE))
 
 
-def reason_of(new: StorySketch, old: StorySketch, weights: Weights) -> Reason:
+def reason_of(new: StorySketch, old: StorySketch, weights: Weights, *, apart: timedelta) -> Reason:
     """Why the two, which match, tell the same."""
-    alike = likeness(new, old, weights) if new.language == old.language else 0.0
     if new.publisher == old.publisher:
         rule = JoinRule.REPEATED
     else:
         rule = JoinRule.COPY if is_copy(new, old) else JoinRule.ALIKE
     rank = _ranks({term: weights[term] for term in new.terms & old.terms}, new.title)
+    alike = likeness(new, old, weights, apart=apart)
     return Reason(rule=rule, likeness=alike, shared=tuple(_rarest(rank)[:SHOWN_TERMS]))
 
 
@@ -172,13 +161,13 @@ def join(
     its words are mostly new, and no other publisher has just brought one. Its other articles begin their own stories.
     So does the next step of what `match` tells, by a publisher that was not there: of a development it would be none.
     """
-    if 2 * sum(_is_other(new, published_at, member, weights) for member in members) >= len(members):
+    if 2 * sum(is_conflict(new, member.sketch) for member in members) >= len(members):
         return None  # one member that is like both may not bring different things together
     joined = Placement(joins=match.article_id, cluster=match.cluster)
     own = [member for member in members if member.sketch.publisher == new.publisher]
     if not own:
-        is_next = is_next_step(new, match.sketch, weights, apart=published_at - match.published_at)
-        return None if is_next else joined
+        apart = published_at - match.published_at
+        return joined if likeness(new, match.sketch, weights, apart=apart) > 0 else None
     if match in own:
         return joined
     if any(is_repeated(new, member.sketch, apart=abs(published_at - member.published_at)) for member in own):
@@ -190,12 +179,6 @@ def join(
     is_echo = any(member.development and member.published_at > lately for member in members)
     development = not is_echo and new_share(new.terms, known, weights) >= NEW_SHARE
     return Placement(joins=match.article_id, cluster=match.cluster, development=development)
-
-
-def _is_other(new: StorySketch, published_at: datetime, member: Member, weights: Weights) -> bool:
-    """Whether a member of a cluster tells of something else than the new article, or of what led to it or followed."""
-    apart = published_at - member.published_at
-    return is_conflict(new, member.sketch) or follows_on(new, member.sketch, weights, apart=apart)
 
 
 def _ranks(weighed: Weights, title: frozenset[int]) -> dict[int, float]:

@@ -131,7 +131,7 @@ async def test_a_source_that_comes_back_with_news_tells_a_development(known: Sto
 async def test_the_next_step_by_a_source_that_was_not_there_is_a_story_of_its_own(known: Store) -> None:
     await stored(known, telling())
     cracks = "Varnholm harbour bridge shut for cracks"
-    (step,) = await stored(known, telling(cracks, CRACKS, publisher="b", hours=9))
+    (step,) = await stored(known, telling(cracks, CRACKS, publisher="b", hours=15))
     (same,) = await stored(known, telling(cracks, CRACKS, publisher="c", hours=20))
     assert step.story_id == f"story:b:{cracks}" == same.story_id
 

@@ -1,0 +1,157 @@
+"""A twin of a template or what followed on an event is no second telling of it; a toll that rises is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import timedelta
+
+import pytest
+
+from bot.models.articles import StorySketch
+from bot.stories.clusters import Member, Placement, join, matches
+from bot.stories.signs import WEIGHTS, Signs, sameness, signs_of
+from bot.stories.similarity import NEXT_STEP, likeness
+from bot.stories.sketches import sketch
+from bot.stories.weights import Weights
+from tests.fakes import NOON
+
+HOUR = timedelta(hours=1)
+EVEN: Weights = defaultdict(lambda: 0.7)
+
+OPENED = (
+    "Ambleton museum sells its Tarrant painting",
+    "The museum of Ambleton has sold its Tarrant painting to a collector in Oslo for two million.",
+)
+PROTEST = (
+    "Ambleton artists protest against sale of Tarrant painting",
+    "Forty artists stood before the museum of Ambleton, which has sold its Tarrant painting to a collector.",
+)
+RETOLD = (
+    "Collector in Oslo buys Tarrant from Ambleton museum",
+    "For two million a collector in Oslo has got the painting by Tarrant that hung in the museum of Ambleton.",
+)
+SUNK = (
+    "Ferry sinks off Ambleton, two dead",
+    "A ferry sank off Ambleton on Monday night. Two people are dead, said Tarrant.",
+)
+TOLL = (
+    "Ambleton ferry: toll climbs to nine",
+    "Divers found seven bodies in the ferry off Ambleton; nine people are dead.",
+)
+
+
+def told(what: tuple[str, str], language: str = "en", *, publisher: str = "b") -> StorySketch:
+    return sketch(*what, language=language, publisher=publisher)
+
+
+def member(what: tuple[str, str], article_id: int = 1, *, hours: float = 0, publisher: str = "a") -> Member:
+    return Member(
+        article_id=article_id,
+        cluster=1,
+        published_at=NOON + hours * HOUR,
+        sketch=told(what, publisher=publisher),
+    )
+
+
+def between(later: tuple[str, str], first: tuple[str, str], language: str = "en", *, hours: float = 1) -> Signs:
+    return signs_of(told(later, language), told(first, language), EVEN, apart=hours * HOUR)
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "sequel"),
+    [
+        ("en", OPENED, PROTEST),
+        ("de", ("Museum Amberg verkauft Gemälde von Tarrant", "Das Museum Amberg verkauft sein Gemälde von Tarrant."),
+         ("Künstler kritisieren Museum Amberg", "Künstler kritisieren: Museum Amberg verkauft Gemälde von Tarrant.")),
+        ("ru", ("Музей Амбертона продал картину Таррана", "Музей Амбертона продал картину Таррана в Осло."),
+         ("Музей Амбертона извинился за картину", "Музей Амбертона, который продал картину Таррана, извинился.")),
+        ("zh", ("安贝博物馆出售塔兰名画", "安贝博物馆向奥斯陆一名收藏家出售塔兰名画。"),
+         ("画家抗议安贝博物馆", "四十名画家周二抗议安贝博物馆出售塔兰名画。")),
+        ("ar", ("متحف أمبر يبيع لوحة تاران", "باع متحف أمبر لوحة تاران إلى جامع تحف في أوسلو."),
+         ("احتجاجات أمام متحف أمبر", "احتجاجات بعد أن قرر متحف أمبر يبيع لوحة تاران.")),
+        ("ko", ("앰버 미술관 타란 그림 팔아", "앰버 미술관이 타란 그림을 오슬로 수집가에게 팔았다."),
+         ("앰버 미술관장 사퇴", "타란 그림을 판 앰버 미술관 관장이 사퇴 뜻을 밝혔다.")),
+        ("vi", ("Bảo tàng Ambe bán tranh của Taran", "Bảo tàng Ambe bán tranh của Taran cho một nhà sưu tầm."),
+         ("Họa sĩ phản đối bảo tàng Ambe", "Bốn mươi họa sĩ phản đối bảo tàng Ambe bán tranh của Taran.")),
+    ],
+)  # fmt: skip
+def test_an_act_that_the_later_title_alone_names_is_a_sign_of_a_sequel(
+    language: str, first: tuple[str, str], sequel: tuple[str, str]
+) -> None:
+    assert between(sequel, first, language).act
+    assert between(sequel, first, language, hours=0).act
+    assert between(first, sequel, language, hours=-1).act  # the sequel was read first
+    assert not between(sequel, first, language, hours=-1).act  # what came before is no sequel
+    assert not between(sequel, sequel, language).act
+    assert WEIGHTS.act < 0
+
+
+@pytest.mark.parametrize(
+    ("word", "is_act"), [("protest", True), ("protests", True), ("protect", False), ("protestant", False)]
+)
+def test_a_word_that_begins_like_an_act_is_none(word: str, is_act: bool) -> None:
+    later = (f"Ambleton artists {word} sale of Tarrant painting", PROTEST[1])
+    assert between(later, OPENED).act == is_act
+
+
+def test_in_a_language_whose_acts_are_not_known_none_is_named() -> None:
+    assert not between(PROTEST, OPENED, "cy").act
+
+
+def test_dead_that_both_or_the_later_alone_tell_of_speak_for_one_event() -> None:
+    assert (between(TOLL, SUNK).deaths, between(TOLL, SUNK).more_deaths) == (True, False)
+    unharmed = ("Ferry sinks off Ambleton", "A ferry sank off Ambleton on Monday night with forty people on board.")
+    assert (between(TOLL, unharmed).deaths, between(TOLL, unharmed).more_deaths) == (False, True)
+    assert (between(RETOLD, OPENED).deaths, between(RETOLD, OPENED).more_deaths) == (False, False)
+    assert min(WEIGHTS.deaths, WEIGHTS.more_deaths) > 0
+
+
+def test_a_weekday_beside_that_of_the_first_report_is_another_day() -> None:
+    later = (TOLL[0], f"{TOLL[1]} So it was said on Tuesday.")
+    assert between(later, SUNK).other_days
+    assert not between(TOLL, SUNK).other_days  # names none
+    assert not between(later, OPENED).other_days  # the first names none
+
+
+def test_the_words_of_a_template_speak_against_one_event() -> None:
+    one, other = (
+        (f"Rain in {town}", f"Rain is on its way to {town}, with wind from the west and a warm evening to follow.")
+        for town in ("Ambleton", "Northport")
+    )
+    assert between(one, other).form == 1
+    assert between(one, ("Sun in Northport", "Take a hat.")).form == 0  # too few words to find a form
+    assert WEIGHTS.form < 0
+
+
+def test_what_is_told_again_scores_above_zero_and_the_less_the_later_it_comes() -> None:
+    scores = [sameness(told(RETOLD), told(OPENED), EVEN, apart=hours * HOUR) for hours in (0, 3, 70)]
+    assert scores[0] > scores[1] > 0 > scores[2]
+    assert sameness(told(PROTEST), told(OPENED), EVEN, apart=30 * HOUR) < 0
+    assert sameness(told(("", "")), told(("", "")), EVEN, apart=HOUR) < 0
+
+
+def test_signs_of_articles_that_share_all_or_nothing_stay_in_their_bounds() -> None:
+    alike, strange = between(OPENED, OPENED), between(OPENED, ("Rain nears", "Take hats along."))
+    assert [alike.part, alike.cosine, alike.titles, alike.held, alike.known] == pytest.approx([1] * 5)
+    assert [strange.shared, strange.part, strange.titles, strange.held, strange.known] == [0] * 5
+    assert (alike.pairs, between(("安贝", "塔兰"), ("安贝", "塔兰"), "zh").pairs) == (False, True)
+
+
+def test_a_step_joins_no_story_unless_its_source_was_there() -> None:
+    first = member(OPENED)
+    step = told(PROTEST)
+    at = NOON + 6 * HOUR
+    rare: Weights = defaultdict(lambda: 1.0)
+    assert -NEXT_STEP < likeness(step, first.sketch, rare, apart=6 * HOUR) <= 0
+    assert matches(step, at, [first], rare)
+    assert join(step, at, first, [first], rare) is None
+    there = member(RETOLD, 2, hours=-1, publisher="b")
+    assert join(step, at, first, [first, there], rare) == Placement(joins=1, cluster=1)
+
+
+def test_russian_yo_is_read_as_ye_in_words_and_names() -> None:
+    first, other = (
+        told((f"{name} стал послом в Осло", f"Вчера {name} стал послом в Осло."), "ru", publisher="a")
+        for name in ("Артём Семёнов", "Артем Семенов")
+    )
+    assert first == other
