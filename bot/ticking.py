@@ -1,13 +1,14 @@
 """Tickers: steps that run again and again while the bot does. A step that fails is logged and tried again.
 
 While the store accepts no writes (a full disk) a ticker pauses: nothing is fetched that cannot be kept, and the log
-stays short.
+stays short. A step with much to reckon takes breaks.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -18,8 +19,27 @@ from bot.models.ports import Clock
 logger = logging.getLogger(__name__)
 
 STORE_PAUSE_SECONDS = 30.0
+WORK_SECONDS = 0.01  # between two breaks
+BREAK_SECONDS = 0.001
 
 Step = Callable[[], Awaitable[object]]
+
+
+class Breaks:
+    """Lets other tasks and threads run every hundredth of a second of a long step.
+
+    `asyncio.sleep(0)` would let tasks alone run: the event loop takes the interpreter's lock again before a thread that
+    waits for it has woken up, and so the thread that writes to the database waited for all of the step.
+    """
+
+    def __init__(self) -> None:
+        self._since = time.monotonic()
+
+    async def take(self) -> None:
+        """Take a break if it is time for one."""
+        if time.monotonic() - self._since >= WORK_SECONDS:
+            await asyncio.sleep(BREAK_SECONDS)
+            self._since = time.monotonic()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

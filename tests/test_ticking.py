@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from types import SimpleNamespace
 
 import pytest
 
 from bot.errors import StoreError
-from bot.ticking import STORE_PAUSE_SECONDS, Ticker, running
+from bot.ticking import BREAK_SECONDS, STORE_PAUSE_SECONDS, WORK_SECONDS, Breaks, Ticker, running
 from tests.fakes import FakeClock
 
 
@@ -47,3 +48,20 @@ async def test_while_the_store_accepts_nothing_steps_pause_and_the_log_gets_a_li
     assert await ticks_in(clock, int(STORE_PAUSE_SECONDS) + 5, full, overlapping=overlapping) == 6
     assert len(caplog.records) == 1
     assert "Traceback" not in caplog.text
+
+
+async def test_a_long_step_rests_for_a_moment_each_time_that_it_worked_for_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seconds, rests = [0.0], list[float]()
+
+    async def sleep(rest: float) -> None:
+        rests.append(rest)
+
+    monkeypatch.setattr("bot.ticking.time", SimpleNamespace(monotonic=lambda: seconds[0]))
+    monkeypatch.setattr("bot.ticking.asyncio", SimpleNamespace(sleep=sleep))
+    breaks = Breaks()
+    for worked in (WORK_SECONDS / 2, WORK_SECONDS / 2, WORK_SECONDS / 2, WORK_SECONDS / 4):
+        seconds[0] += worked
+        await breaks.take()
+    assert rests == [BREAK_SECONDS]

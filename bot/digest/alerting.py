@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.digest.alert_plan import AlertMessage, alert_stories, held_until, messages_of, waits_until
-from bot.digest.filtering import ARTICLES_AT_ONCE, Filtering
+from bot.digest.filtering import Filtering
 from bot.digest.gather import gather
 from bot.digest.languages import aside_of, summary_languages
 from bot.digest.material import Material
@@ -30,6 +30,7 @@ from bot.store import Store
 from bot.summaries.queue import Purpose
 from bot.summaries.service import SummaryService
 from bot.texts import speaker
+from bot.ticking import Breaks
 
 if TYPE_CHECKING:
     from bot.digest.draw import Drawings
@@ -74,9 +75,9 @@ class AlertWatch:
     async def _matched(self, after_id: int, upto_id: int) -> dict[int, list[str]]:
         """The alerts that the articles match, by article."""
         found: dict[int, list[str]] = {}
-        for number, article in enumerate(await self._store.alert_news.arrivals(after_id=after_id, upto_id=upto_id)):
-            if number % ARTICLES_AT_ONCE == 0:
-                await asyncio.sleep(0)
+        breaks = Breaks()
+        for article in await self._store.alert_news.arrivals(after_id=after_id, upto_id=upto_id):
+            await breaks.take()
             if alerts := self._index.matches(article):
                 found[article.id] = alerts
         return found

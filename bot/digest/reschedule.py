@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -10,6 +9,7 @@ from datetime import datetime, timedelta
 from bot.models.ports import Clock
 from bot.store import Store
 from bot.text.quiet import next_due_at
+from bot.ticking import Breaks
 
 logger = logging.getLogger(__name__)
 
@@ -44,8 +44,9 @@ async def reschedule_after_clock_jump(store: Store, now: datetime, *, came_back:
     rows = await store.undo_clock_jump(now=now)
     digests = 0
     latest = now if came_back else now + FARTHEST_DIGEST
+    breaks = Breaks()
     for chat in await store.chats.planned_after(latest):
-        await asyncio.sleep(0)  # there may be many: let other tasks run
+        await breaks.take()  # there may be many
         planned = next_due_at(chat.schedule, chat.quiet, chat.zone, now)
         assert chat.next_digest_at is not None
         if planned is None or planned < chat.next_digest_at:

@@ -6,7 +6,6 @@ get the news up to the same article.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -23,6 +22,7 @@ from bot.models.articles import Article, CategoryPath
 from bot.models.chats import Chat
 from bot.models.composed import Audience, Recipient, Section
 from bot.store import Store
+from bot.ticking import Breaks
 
 if TYPE_CHECKING:
     from bot.digest.draw import Drawings
@@ -81,6 +81,7 @@ class Shared:
         self.filtering = filtering
         self._articles = store.articles
         self._sent = store.digests.already_sent_each
+        self._breaks = Breaks()
         self._max_stories = max_stories
         self._windows: dict[tuple[CategoryPath, int], list[Article]] = {}
         self._divisions: dict[tuple[tuple[CategoryPath, ...], int], Division] = {}
@@ -158,7 +159,7 @@ class Shared:
         if not tastes:
             return NOT_MOVED
         palate = Palate(tastes)
-        await asyncio.sleep(0)  # each such chat takes a moment: let other tasks run
+        await self._breaks.take()  # each such chat takes a moment
         return palate.moved(article for articles in division.by_category.values() for article in articles)
 
     async def selection(
@@ -172,7 +173,7 @@ class Shared:
                 for category, articles in division.by_category.items()
             )
             selection = Selection(picks=tuple(entry for entry in picked if entry[1].items))
-            await asyncio.sleep(0)  # it took a moment: let other tasks run
+            await self._breaks.take()
             return selection
 
         key = (frozenset(sent.items()), aside, frozenset(moved.items()))
@@ -186,7 +187,7 @@ class Shared:
             drawn = []
             for section in self.drawings.sections(chat, selection.picks):
                 drawn.append(section)
-                await asyncio.sleep(0)
+                await self._breaks.take()
             return sections(plan, drawn, buttons=self.drawings.buttons(chat), now=self.now)
 
         key = plan.scheduled, self.drawings.shared_by(chat, len(selection.picks))
