@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from summarizer.checks.number_words import number_words
     from summarizer.chinese import simplified_characters, to_script
     from summarizer.extractive.boilerplate import is_furniture, is_heading, is_notice_at_edge
+    from summarizer.extractive.edges import presents_author
     from summarizer.extractive.engine import ExtractiveSummarizer
     from summarizer.factory import (
         EngineOptions,
@@ -142,6 +143,7 @@ __all__ = [
     "model_is_local",
     "model_problem",
     "number_words",
+    "presents_author",
     "same_language",
     "simplified_characters",
     "split_revision",
@@ -163,6 +165,7 @@ _HOMES = {
         "is_heading",
         "is_notice_at_edge",
     ),
+    "extractive.edges": ("presents_author",),
     "extractive.engine": ("ExtractiveSummarizer",),
     "factory": (
         "EngineOptions",

@@ -27,7 +27,7 @@ class StoryJoin:
     article_id: int
     joined_to: int  # the article it was found to be like; may be purged
     rule: JoinRule
-    likeness: float  # how surely, as `bot.stories.similarity.likeness` says; 0 where the rule alone decided
+    likeness: float  # how surely, as `bot.stories.similarity.likeness` says; 0 where it is one page
     shared: tuple[str, ...]  # words, the rarest first, as comparing folds them
     parted_at: datetime | None = None  # when the owner took it out of the story again
 

@@ -140,7 +140,9 @@ def _time(text: str) -> time | None:
 def _is_bare(text: str) -> bool:
     """Whether an hour stands there alone, which may be one of the morning or of the evening."""
     match = grammar().token.search(text)
-    return bool(match and match["hour"] and not (match["before"] or match["after"] or match["minute"]))
+    if not match or not match["hour"] or match["hour"].startswith("0"):  # "05" is of a clock with 24 hours
+        return False
+    return not (match["before"] or match["after"] or match["minute"])
 
 
 def _part_of_day(text: str) -> tuple[time, time] | None:

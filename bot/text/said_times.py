@@ -76,7 +76,12 @@ class SaidTimes:
         parts, self._parts = self._parts, []
         if not parts:
             return True
+        if self._shared is None and not self._words.of_twelve.isdisjoint(parts):
+            return False  # "20 and pm"
         if self._shared is not None:
+            shared = [time_of(self._shared, part, self._words) for part in parts]
+            if any(moment is not None and moment.hour <= _LAST_OF_NIGHT for moment in shared):
+                return False  # "3 in the afternoon and at night": nobody reads news at three
             return self._add_at(self._shared, parts)
         self.add(time(self._usual_hour(part)) for part in parts)
         return not self._exact

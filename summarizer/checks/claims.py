@@ -22,7 +22,7 @@ def unsupported(sentence: str, title: str, text: str, language: str) -> str | No
     """Return what a sentence of an article's own language claims against it; None if nothing is found.
 
     A sentence that stands in the article is supported. One word for tests and benchmarks: "grave", "opposite",
-    "negation", "denied", "order" and the like. Takes about a millisecond a sentence, and once an article some
+    "negation", "order" and the like. Takes about a millisecond a sentence, and once an article some
     milliseconds more.
     """
     article = passages(title, text, language)

@@ -55,7 +55,7 @@ def _without_edges(lines: list[str]) -> list[str]:
     """The lines without notices at their beginning and their end; the longest line always stays."""
     longest = max(range(len(lines)), key=lambda at: len(lines[at]), default=0)
     start, end = 0, len(lines)
-    while start < min(longest, FIRST_NOTICES) and is_notice_at_edge(lines[start]):
+    while start < min(longest, FIRST_NOTICES) and is_notice_at_edge(lines[start], first=True):
         start += 1
     while end - 1 > longest and len(lines) - end < LAST_NOTICES and is_notice_at_edge(lines[end - 1]):
         end -= 1
@@ -90,9 +90,9 @@ def is_furniture(line: str) -> bool:
     return not _BEGINS_AS_PROSE.match(line) and _FIGURE.subn("", line)[1] * 2 > len(line.replace(" ", ""))
 
 
-def is_notice_at_edge(line: str) -> bool:
-    """Whether a line that stands first or last in a text is none of the article's."""
-    return is_furniture(line) or is_edge_notice(line)
+def is_notice_at_edge(line: str, *, first: bool = False) -> bool:
+    """Whether a line that stands last (or `first`) in a text is none of the article's."""
+    return is_furniture(line) or is_edge_notice(line, first=first)
 
 
 def is_aside(sentence: str) -> bool:

@@ -33,9 +33,23 @@ _WIDE = re.compile(f"[{EAST_ASIAN}]")
 _WORD = re.compile(rf"[{EAST_ASIAN}]|(?:(?![{EAST_ASIAN}])[^\W\d_]|[{MARKS}])+")
 
 
-def is_edge_notice(line: str) -> bool:
-    """Whether the first or last line of a text speaks of the page, to its reader or about its author."""
-    return len(line) + len(_WIDE.findall(line)) <= EDGE_CHARS and sum(map(mul, WEIGHTS, signs(line))) > LIMIT
+def is_edge_notice(line: str, *, first: bool = False) -> bool:
+    """Whether the last (or the `first`) line of a text speaks of the page, to its reader or about its author.
+
+    News of authors and editors may begin with a short sentence about them, while bios stand last: a first sentence
+    speaks to the reader, too, or has a label.
+    """
+    if len(line) + len(_WIDE.findall(line)) > EDGE_CHARS:
+        return False
+    found = page, reader, author, _, no_end, label, _ = signs(line)
+    return sum(map(mul, WEIGHTS, found)) > LIMIT and (
+        not first or bool(no_end or label or (reader and (page or author)))
+    )
+
+
+def presents_author(line: str) -> bool:
+    """Whether a line has words that present an author."""
+    return signs(line)[list(KINDS).index("author")] > 0
 
 
 def signs(line: str) -> tuple[float, ...]:

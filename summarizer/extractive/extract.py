@@ -114,7 +114,7 @@ def needs_of(candidates: Sequence[Candidate], language: str) -> Callable[[int], 
 
 
 def _rankable(lines: Iterable[str], language: str) -> list[Candidate]:
-    """Split lines until there are sentences enough to rank; leave out those of few letters, and notices at the end."""
+    """Split lines until there are sentences enough to rank; leave out those of few letters, and a notice at the end."""
     sentences = (sentence for line in lines for sentence in _split(line, language) or [""])
     found = (
         Candidate(text=sentence, place=place)
@@ -122,7 +122,7 @@ def _rankable(lines: Iterable[str], language: str) -> list[Candidate]:
         if _ENOUGH_LETTERS.search(sentence)
     )
     ranked = list(islice(found, READ_SENTENCES))
-    while 1 < len(ranked) < READ_SENTENCES and is_edge_notice(ranked[-1].text):
+    if 1 < len(ranked) < READ_SENTENCES and is_edge_notice(ranked[-1].text):
         ranked.pop()
     return ranked
 

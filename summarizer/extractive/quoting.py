@@ -10,6 +10,7 @@ import re
 
 _MARK = re.compile(r"[“”„‟«»\"「」『』《》〈〉]")
 _OPENING, _CLOSING = "“„‟«「『《〈", "”»」』》〉"
+_HEBREW = re.compile("[\u05d0-\u05ea]")
 _BEFORE_OPENING = re.compile(r"(?:^|[\s(\[{—–:/¡¿'’‘-])$")
 _AFTER_CLOSING = re.compile(r"$|[\s.,;:!?)\]}—–/'’‘।،؛؟、。，！？-]")
 
@@ -30,13 +31,23 @@ def _lone(text: str) -> set[int]:
     opened: list[int] = []
     for match in _MARK.finditer(text):
         at = match.start()
+        if _is_no_quotation_mark(text, at, within=text[opened[-1]] if opened else ""):
+            continue
         if _opens(text, at, inside=bool(opened)):
             opened.append(at)
         elif opened:
             opened.pop()
-        elif not (match[0] == '"' and text[at - 1 : at].isdigit()):  # a screen of 27"
+        else:
             lone.add(at)
     return lone.union(opened)
+
+
+def _is_no_quotation_mark(text: str, at: int, *, within: str) -> bool:
+    """Whether a mark is of an acronym in Hebrew (ארה"ב) or of inches (27"), unless it may end what `within` opened."""
+    if text[at] == '"' and _HEBREW.match(text[at - 1 : at]) and _HEBREW.match(text[at + 1 : at + 2]):
+        return True
+    ends = within and (within == '"') == (text[at] == '"')
+    return text[at] in '"”' and text[at - 1 : at].isdigit() and not ends
 
 
 def _opens(text: str, at: int, *, inside: bool) -> bool:

@@ -172,6 +172,7 @@ async def test_what_cannot_come_back_is_said(rig: Rig) -> None:
     assert "You can hide up to 50 sources. Please remove one first: /filters" in rig.answered().values()
     shown.keyboard[0][0]["callback_data"] = encode(RestoreRule(mute=True))  # of a message that names nothing
     await rig.presses(encode(RestoreRule(mute=True)))
+    assert list(rig.answered().values())[-1] == "That is removed already."
     assert len(await rules_of(rig)) == 51
 
 

@@ -299,3 +299,16 @@ async def test_a_write_that_is_alone_and_raises_is_undone_without_a_savepoint(wo
         await worker.write(half)
     assert await worker.write(insert(8)) == 1
     assert await worker.read(lambda db: [row[0] for row in db.execute("SELECT n FROM numbers")]) == [8]
+
+
+async def test_a_read_that_ends_as_no_error_should_reaches_its_caller_and_stops_no_other(worker: Worker) -> None:
+    class End(BaseException):
+        pass
+
+    def ends(_: Database) -> None:
+        raise End
+
+    for _ in range(9):  # more than there are threads
+        with pytest.raises(End):
+            await worker.read(ends)
+    assert await worker.read(lambda db: db.execute("SELECT 1").fetchone()[0]) == 1

@@ -178,6 +178,8 @@ def test_schedules_are_typed_in_every_language(typed: str, canonical: str) -> No
         "8:00 on weekdays and 10:00 at weekends",
         "mon - soon 8:00",
         "offside",
+        "20 and pm",
+        "3 de la tarde y noche",
         " ".join(f"{hour}:{minute}" for hour in range(10, 15) for minute in range(10, 16)),
     ],
 )

@@ -104,8 +104,12 @@ async def on_remove_rule(turn: Turn, press: RemoveRule) -> None:
 async def on_restore_rule(turn: Turn, press: RestoreRule) -> None:
     """Save again what was removed: the message names it."""
     removed = "".join(coded(turn.message)[:1])
+    if not removed:
+        await turn.toast(turn.say("filter-gone"))
+        await _redraw_list(turn, page=press.page)
+        return
     if press.mute:
-        is_done = not removed or await set_mute(turn, removed, on=True) is not None
+        is_done = await set_mute(turn, removed, on=True) is not None
         await turn.toast(turn.say("chat-saved") if is_done else turn.say("mute-too-many", count=MAX_MUTES))
         await _redraw_list(turn, page=press.page)
         return

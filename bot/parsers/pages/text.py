@@ -14,7 +14,7 @@ from bot.models.articles import Block, BlockKind
 from bot.text.characters import UNSPACED
 from bot.text.clean import clean_line
 from bot.text.letters import letters
-from summarizer import is_furniture, is_heading, is_notice_at_edge
+from summarizer import is_furniture, is_heading, is_notice_at_edge, presents_author
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -112,16 +112,18 @@ def without_boilerplate(
 ) -> tuple[Block, ...]:
     """The blocks without headline, boilerplate (bylines, notices) and lines of links, a missing `lead` in front.
 
-    A last paragraph that begins with the name of one of the page's `authors` presents them.
+    The last paragraph may begin with the name of one of the page's `authors` and present them. The longest stays.
     """
     prose = [block for block in (_trimmed(block, linked) for block in blocks) if not _is_furniture(block, linked)]
-    longest = max(prose, key=lambda block: len(block.text), default=None)
-    names = tuple(filter(None, map(letters, authors)))
-    while prose and prose[-1] is not longest and _stands_behind(prose[-1], linked, names):
-        prose.pop()
-    prose = _without_labels_below(prose)
     kept = list(_without_title(prose, letters(title)))
-    while kept and kept[0] is not longest and _is_notice_at_edge(kept[0]):
+    longest = max(range(len(kept)), key=lambda at: len(kept[at].text), default=0)
+    while len(kept) - 1 > longest and _stands_behind(kept[-1], linked):
+        kept.pop()
+    if len(kept) - 1 > longest and _presents(kept[-1], authors):
+        kept.pop()
+    kept = _without_labels_below(kept)
+    while longest and _is_notice_at_edge(kept[0], first=True):
+        longest -= 1
         del kept[0]
     shown = letters("\n".join(block.text for block in kept))
     if lead and kept and letters(lead)[:LEAD_PROOF_LETTERS] not in shown:
@@ -191,16 +193,22 @@ def _is_furniture(block: Block, linked: frozenset[str]) -> bool:
     return letters(block.text) in linked or all(map(is_furniture, block.text.split("\n")))
 
 
-def _stands_behind(block: Block, linked: frozenset[str], names: tuple[str, ...]) -> bool:
+def _presents(block: Block, authors: Sequence[str]) -> bool:
+    """Whether a paragraph begins with the whole name of a person and words that present authors."""
+    names = tuple(name for author in authors if " " in (name := author.strip()) or not name.isascii())
+    return block.kind is BlockKind.PARAGRAPH and block.text.startswith(names) and presents_author(block.text)
+
+
+def _stands_behind(block: Block, linked: frozenset[str]) -> bool:
     """Whether the last block is none of the article: a notice, a heading of nothing, or a list of other articles."""
     if block.kind is BlockKind.PARAGRAPH:
-        return _is_notice_at_edge(block) or letters(block.text).startswith(names)
+        return _is_notice_at_edge(block)
     known = sum(letters(item) in linked for item in block.items)
     return block.kind is BlockKind.HEADING or (bool(known) and known >= OTHERS_SHARE * len(block.items))
 
 
-def _is_notice_at_edge(block: Block) -> bool:
-    return block.kind is BlockKind.PARAGRAPH and is_notice_at_edge(block.text)
+def _is_notice_at_edge(block: Block, *, first: bool = False) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and is_notice_at_edge(block.text, first=first)
 
 
 def _without_labels_below(blocks: list[Block]) -> list[Block]:

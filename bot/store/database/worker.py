@@ -64,7 +64,7 @@ def connect_memory() -> Database:
     return Database(connection, execute_plugins=False)
 
 
-def as_store_error(error: Exception) -> Exception:
+def as_store_error(error: BaseException) -> BaseException:
     """StoreError for what a machine can cause (disk full, file broken or locked); a bug's error as it is."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if code in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_MISUSE):
@@ -81,7 +81,7 @@ class _Job:
     in_turns: bool = False  # until it returns False
 
 
-_Outcome = tuple[Any, Exception | None]  # what a job returned, or how it failed
+_Outcome = tuple[Any, BaseException | None]  # what a job returned, or how it failed
 
 
 class Worker:
@@ -173,7 +173,7 @@ class Worker:
             outcome: _Outcome
             try:
                 outcome = self._read(job.function), None
-            except Exception as error:
+            except BaseException as error:  # whatever it is, the caller gets it, and this thread goes on
                 outcome = None, error
             self._resolve([job], [outcome])
 

@@ -206,11 +206,24 @@ def test_short_lines_without_an_end_mark_below_the_text_go() -> None:
 
 def test_notices_before_and_below_the_text_and_who_wrote_it_go() -> None:
     prose = "The ferry was rebuilt in a month and sails for the islands again at noon, the yard says."
-    blocks = paragraphs("Send this to a friend", prose, "Vem Oka sails, too.", "Write to our editors about this story.")
+    blocks = paragraphs(
+        "Send this to a friend",
+        prose,
+        "Vem Oka, a reporter, sails to the islands, too, and tells of their harbours.",
+        "Write to our editors about this story.",
+    )
 
     def kept(*authors: str) -> list[str]:
         found = without_boilerplate(blocks, title="", lead="", linked=frozenset(), authors=authors)
         return [block.text for block in found]
 
     assert kept("Vem Oka", "?") == [prose]
-    assert kept("?") == [prose, "Vem Oka sails, too."]
+    assert kept("?") == [prose, blocks[2].text]
+    assert kept("Vem") == [prose, blocks[2].text]
+
+
+def test_a_page_is_never_emptied_of_its_last_prose() -> None:
+    title = "The author of the longest novel of the islands has died at home, her family says"
+    blocks = paragraphs(title, "The reporter was the editor of a newspaper.")
+    found = without_boilerplate(blocks, title=title, lead="", linked=frozenset())
+    assert [block.text for block in found] == ["The reporter was the editor of a newspaper."]

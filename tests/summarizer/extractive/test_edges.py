@@ -63,6 +63,28 @@ def test_what_happened_stays_at_the_edge_of_a_text(line: str) -> None:
     assert article_lines("\n".join((*NEWS, line))) == [*NEWS, line.strip()]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The writer of the novel was the editor of a journal.",
+        "The reporter and the editor were arrested.",
+        "Журналист и редактор газеты погибли.",
+        "记者和编辑获释。",
+    ],
+)
+def test_news_of_authors_stays_at_the_beginning_of_a_text(line: str) -> None:
+    assert is_edge_notice(line)
+    assert not is_edge_notice(line, first=True)
+    assert article_lines("\n".join((line, *NEWS, line))) == [line, *NEWS]
+
+
+def test_one_notice_is_left_out_at_the_end_of_a_line_and_no_more() -> None:
+    text = "Two came home. The reporter was the editor of a journal. The editor of the journal met the reporter."
+    found = summarize_document(Document(text=text, title="Freed"), sentences=3)
+    assert isinstance(found, Summary)
+    assert found.text == text[: text.rindex(" The")]
+
+
 def test_the_longest_line_of_a_text_stays_whatever_it_says() -> None:
     text = "Write to our editors\nWrite to our editors about errors in this article"
     assert article_lines(text) == ["Write to our editors about errors in this article"]
