@@ -14,6 +14,7 @@ from typing import Any, cast
 from bot.parsers.worker import BEGUN, HEAD, Ending, frame
 
 START_SECONDS = 60.0  # for the interpreter and the libraries of a task, also on a busy machine
+LEFT_BYTES = 1 << 16
 _PROGRAM = "from bot.parsers.worker import main; main()"
 
 
@@ -68,7 +69,13 @@ class ParserProcess:
         return pickle.loads(await self._process.stdout.readexactly(length))  # noqa: S301 - from our own process
 
     async def end(self) -> None:
-        """Kill it."""
+        """Kill it, and read what it left: before Python 3.13 `wait` waits for the end of the pipes, too, and asyncio
+        reads no further once there is much that nobody takes.
+        """
         with suppress(ProcessLookupError):
             self._process.kill()
+        assert self._process.stdout is not None
+        with suppress(RuntimeError):  # somebody still reads, who will meet the end
+            while await self._process.stdout.read(LEFT_BYTES):
+                pass
         await self._process.wait()

@@ -132,8 +132,12 @@ class ModelProcess:
     async def _listen_to_errors(self) -> None:
         """Drain what the libraries print, and remember the end of it."""
         assert self._process.stderr is not None
-        with suppress(ValueError):
-            while line := await self._process.stderr.readline():
+        line: bytes | None = None
+        while line != b"":
+            line = None
+            with suppress(ValueError):  # too long a line: its beginning is dropped, and what follows is read on
+                line = await self._process.stderr.readline()
+            if line:
                 self._last_words.append(line.decode(errors="replace").strip())
                 logger.debug("model process said line=%r", self._last_words[-1][:200])
 

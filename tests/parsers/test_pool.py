@@ -4,6 +4,7 @@ import asyncio
 import mmap
 import os
 import signal
+import sys
 import time
 from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator
@@ -86,6 +87,17 @@ async def test_a_task_is_given_up_after_the_second_lost_worker(monkeypatch: pyte
     async with a_pool() as pool:
         assert await pool.run(abs, -1) == ParseFailed(reason=DIED, problem=FeedProblem.BROKEN, is_final=False)
     assert len(started) == parsing.TRIES_PER_TASK
+
+
+async def test_a_worker_whose_answer_nobody_reads_any_more_ends_all_the_same() -> None:
+    command = (sys.executable, "-c", "print('x' * (1 << 22))")
+    process = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE)
+    assert process.stdout is not None
+    while len(process.stdout._buffer) <= 2 * process.stdout._limit:  # type: ignore[attr-defined]  # noqa: ASYNC110
+        await asyncio.sleep(0)  # until asyncio reads no further
+    async with asyncio.timeout(20):
+        await ParserProcess(process).end()
+    assert process.returncode is not None
 
 
 async def test_a_worker_ends_when_nothing_was_to_do_for_a_while() -> None:

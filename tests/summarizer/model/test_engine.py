@@ -26,7 +26,7 @@ from summarizer import (
     SummaryRejected,
 )
 from summarizer.model.engine import TransformerSummarizer, _read_answer
-from summarizer.model.process import ModelProcess
+from summarizer.model.process import ModelProcess, ProcessEnded
 from summarizer.model.supervisor import restart_wait
 from tests.summarizer.model import tiny_models
 
@@ -243,3 +243,12 @@ async def until(true: Callable[[], bool], *, seconds: float = 30) -> None:
 
 def texts(answer: Summary | SummarizerError) -> str:
     return answer.text if isinstance(answer, Summary) else repr(answer)
+
+
+async def test_a_process_that_says_a_line_without_end_is_read_on_and_ends() -> None:
+    program = "import sys; sys.stderr.write('x' * (1 << 20)); sys.stderr.write('\\nlast words\\n'); sys.exit(3)"
+    process = await ModelProcess.begin((sys.executable, "-c", program))
+    async with asyncio.timeout(20):
+        with pytest.raises(ProcessEnded, match="it ended with status 3: last words"):
+            await process.receive()
+        await process.end()
