@@ -1,6 +1,6 @@
 """Measures and fits the signs of notices before and below articles: `python -m benchmarks.edges [--data FOLDER] [-v]`.
 
-`edge_lines.tsv` holds notices of eleven kinds and true lines that look like them, in 16 languages, made up in two
+`edge_lines.tsv` holds notices of thirteen kinds and true lines that look like them, in 16 languages, made up in two
 halves: the weights are fitted to half a, and to the first and last lines of FOLDER's articles (JSON Lines, as
 `benchmarks.summary_rows` reads them), every second of which is held out. Prints what is missed and what is taken; -v
 also prints the lines.
