@@ -2,8 +2,8 @@
 
 `edge_lines.tsv` holds notices of thirteen kinds and true lines that look like them, in 16 languages, made up in two
 halves: the weights are fitted to half a, and to the first and last lines of FOLDER's articles (JSON Lines, as
-`benchmarks.summary_rows` reads them), every second of which is held out. Prints what is missed and what is taken; -v
-also prints the lines.
+`benchmarks.summary_rows` reads them), every second of which is held out. Part c was written later, for one place each:
+the beginning (first) or the end (last). Prints what is missed and what is taken at both places; -v also prints the lines.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from summarizer.extractive.edges import EDGE_CHARS, LIMIT, WEIGHTS, is_edge_noti
 LINES = Path(__file__).with_name("edge_lines.tsv")
 ARTICLE = "article"  # the kind of a true line
 EDGE_WEIGHT = 0.2  # of a line of an article, beside one that was made up to be hard
+PLACES = ("first", "last")  # of a text, that a line may stand at
 MIN_LINES = 3  # of an article whose edges are looked at
 
 
@@ -45,16 +46,21 @@ def main() -> None:
     lines += read_edges(arguments.data) if arguments.data else []
     fit([line for line in lines if line.half.endswith("a")])
     for half in dict.fromkeys(line.half for line in lines):
-        for name, judge in (("by these signs", is_edge_notice), ("by words, too", is_notice_at_edge)):
-            asked = [(line, judge(line.text)) for line in lines if line.half == half]
-            wrong = [line for line, found in asked if found == (line.kind == ARTICLE)]
-            notices, true = (sum((line.kind != ARTICLE) == one for line, _ in asked) for one in (True, False))
-            taken = sum(line.kind == ARTICLE for line in wrong)
-            print(
-                f"{half}, {name}: {len(wrong) - taken} of {notices} notices missed, {taken} of {true} true lines taken"
-            )
-        for line in wrong if arguments.v else ():
-            print("   ", line.kind, line.language, line.text)
+        among = [line for line in lines if line.half == half]
+        for place in [place for place in PLACES if half.endswith(place)] or PLACES:
+            report(f"{half}, {place}", among, first=place == "first", verbose=arguments.v)
+
+
+def report(name: str, lines: list[Line], *, first: bool, verbose: bool) -> None:
+    """Print how many of the lines are judged wrong at one place: by the signs alone, and as the program judges."""
+    for how, judge in (("by these signs", is_edge_notice), ("by words, too", is_notice_at_edge)):
+        wrong = [line for line in lines if judge(line.text, first=first) == (line.kind == ARTICLE)]
+        true = sum(line.kind == ARTICLE for line in lines)
+        taken = sum(line.kind == ARTICLE for line in wrong)
+        missed = f"{len(wrong) - taken} of {len(lines) - true} notices missed"
+        print(f"{name}, {how}: {missed}, {taken} of {true} true lines taken")
+    for line in wrong if verbose else ():
+        print("   ", line.kind, line.language, line.text)
 
 
 def fit(lines: list[Line]) -> None:
