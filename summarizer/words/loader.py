@@ -142,6 +142,7 @@ class Edges:
 
     page: Words = ()  # of the trade of pages: "newsletter", "permission"
     reader: Words = ()  # that speak to the reader: "your", "this article"
+    itself: Words = ()  # that name the text or its maker: "this article", "an earlier version"
     author: Words = ()  # that present an author: "reporter", "lives"
 
 

@@ -45,6 +45,44 @@ def test_a_line_about_the_page_is_a_notice_at_the_edge_of_a_text(line: str) -> N
 @pytest.mark.parametrize(
     "line",
     [
+        "This story is part of our series on wind.",
+        "Editor's note: this report has been shortened for our readers.",
+        "Diesen Text können Sie in unserer App auch hören",
+        "Créez un compte gratuit pour lire cet article.",
+        "Войдите, чтобы прочитать статью целиком",
+        "本文由电脑语音朗读",
+        "この記事は音声でも聴けます",
+        "Le 3 mai à 7 h 15",
+        "3 de mayo, 07:15 h",
+        "5月3日 7時15分",
+        "May 3, 7.15am",
+    ],
+)
+def test_what_stands_above_a_text_is_a_notice_there(line: str) -> None:
+    assert is_edge_notice(line, first=True)
+    assert article_lines("\n".join((line, *NEWS))) == list(NEWS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Millers 31:28, wind 22:24",
+        "The mill opens at 7:15 on May 3.",
+        "The wheel turned for 7.15 hours on 3 May",
+        "The video was deleted an hour later.",
+        "Die Mühle hat eine App.",
+        "申請今日起接受，警方邀請市民參觀磨坊。",
+        "The paper corrected its report on the mill.",
+    ],
+)
+def test_news_that_sounds_like_a_notice_stays_at_both_edges(line: str) -> None:
+    assert not is_edge_notice(line, first=True)
+    assert not is_edge_notice(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "The flour is sold at the mill on Saturdays.",
         "The paper's editor resigned after the error.",
         "«Send us your photos», the miller told the visitors.",
