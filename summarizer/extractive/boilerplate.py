@@ -90,9 +90,9 @@ def is_furniture(line: str) -> bool:
     return not _BEGINS_AS_PROSE.match(line) and _FIGURE.subn("", line)[1] * 2 > len(line.replace(" ", ""))
 
 
-def is_notice_at_edge(line: str, *, first: bool = False) -> bool:
-    """Whether a line that stands last (or `first`) in a text is none of the article's."""
-    return is_furniture(line) or is_edge_notice(line, first=first)
+def is_notice_at_edge(line: str, *, first: bool = False, is_repeated: bool = False) -> bool:
+    """Whether a line that stands last (or `first`) in a text, or in several of one source, is none of the article's."""
+    return is_furniture(line) or is_edge_notice(line, first=first, is_repeated=is_repeated)
 
 
 def is_aside(sentence: str) -> bool:

@@ -28,6 +28,7 @@ SIGNS = 10  # that a line is judged by
 # News of authors and editors may begin a text, while bios stand last: a first sentence of others alone stays.
 LAST = (1.5, 0.1, 0.0, 1.9, 4.5, 0.3, 1.4, -2.0, -2.1, 1.3), 4.2
 FIRST = (1.5, 0.1, 0.2, 2.2, 5.0, 1.3, 1.1, -3.9, -9.0, -0.8), 4.2
+REPEATED = 2.0  # less is enough
 DATE_CHARS = 60  # of a line that is a date with its hour
 DATE_WORDS = 6  # in it, besides its figures
 
@@ -46,12 +47,15 @@ _WIDE = re.compile(f"[{EAST_ASIAN}]")
 _WORD = re.compile(rf"[{EAST_ASIAN}]|(?:(?![{EAST_ASIAN}])[^\W\d_]|[{MARKS}])+")
 
 
-def is_edge_notice(line: str, *, first: bool = False) -> bool:
-    """Whether the last (or the `first`) line of a text speaks of the page, to its reader or about its author."""
+def is_edge_notice(line: str, *, first: bool = False, is_repeated: bool = False) -> bool:
+    """Whether the last (or the `first`) line of a text speaks of the page, to its reader or about its author.
+
+    A line that several texts of one source have there needs fewer signs.
+    """
     if len(line) + len(_WIDE.findall(line)) > EDGE_CHARS:
         return False
     weights, limit = FIRST if first else LAST
-    return sum(map(mul, weights, signs(line))) > limit or _is_date(line)
+    return sum(map(mul, weights, signs(line))) > limit - REPEATED * is_repeated or _is_date(line)
 
 
 def _is_date(line: str) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.models.articles import FeedProblem, ParsedFeed, ParseFailed
-from bot.parsers.feeds.endings import without_shared_endings
 from bot.parsers.feeds.entry import Body, RawEntry, finish_entry
 from bot.parsers.feeds.keys import with_keys
 from bot.parsers.feeds.recordings import with_own_addresses
+from bot.parsers.feeds.shared_lines import without_shared_lines
 from bot.parsers.html.picture_choice import Candidate
 from bot.text.clean import clean_title
 from bot.text.dates import parse_date
@@ -48,7 +48,7 @@ def parse_json_feed(text: str, *, url: str, max_entries: int) -> ParsedFeed | Pa
         title=clean_title(_text(found, "title")),
         link=link,
         language=language,
-        articles=without_shared_endings(articles),
+        articles=without_shared_lines(articles),
         notes=tuple(notes),
     )
 

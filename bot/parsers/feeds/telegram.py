@@ -17,10 +17,10 @@ import lxml.html
 from lxml import etree
 
 from bot.models.articles import BlockKind, FeedProblem, ParsedArticle, ParsedFeed, ParseFailed
-from bot.parsers.feeds.endings import without_shared_endings
 from bot.parsers.feeds.entry import Body, RawEntry, finish_entry
 from bot.parsers.feeds.keys import with_keys
 from bot.parsers.feeds.post_media import channel_words, media_embeds, media_pictures
+from bot.parsers.feeds.shared_lines import without_shared_lines
 from bot.parsers.html.blocks import blocks_text, html_blocks
 from bot.text.clean import clean_line, shorten
 from bot.text.dates import parse_date
@@ -64,7 +64,7 @@ def parse_channel(text: str, *, url: str) -> ParsedFeed | ParseFailed:
     return ParsedFeed(
         title=name,
         link=f"{_BASE_URL}{channel}" if channel else None,
-        articles=without_shared_endings(articles),
+        articles=without_shared_lines(articles),
         earlier_url=_earlier_page(root, url),
         notes=() if articles else ("The channel has no posts.",),
     )

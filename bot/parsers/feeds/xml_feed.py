@@ -20,12 +20,12 @@ from xml.sax import SAXException
 import feedparser
 
 from bot.models.articles import BlockKind, FeedProblem, ParsedArticle, ParsedFeed, ParseFailed
-from bot.parsers.feeds.endings import without_shared_endings
 from bot.parsers.feeds.entry import RawEntry, finish_entry
 from bot.parsers.feeds.hints import skip_days, skip_hours, time_to_live
 from bot.parsers.feeds.json_feed import parse_json_feed
 from bot.parsers.feeds.keys import with_keys
 from bot.parsers.feeds.recordings import with_own_addresses
+from bot.parsers.feeds.shared_lines import without_shared_lines
 from bot.parsers.feeds.telegram import is_channel_page, parse_channel
 from bot.parsers.feeds.xml_entry import Fields, date_of, raw_entry, text_of, title_of
 from bot.text.characters import BYTE_ORDER_MARK
@@ -184,7 +184,7 @@ def _feed(found: Fields, entries: Sequence[Fields], url: str) -> ParsedFeed:
         link=link,
         language=shared_language,
         ttl=time_to_live(head),
-        articles=without_shared_endings(distinct),
+        articles=without_shared_lines(distinct),
         notes=tuple(_notes(found, len(entries), articles, repeated)),
     )
 
