@@ -42,6 +42,7 @@ READS_OWN_DATA = {
     "bot.stories.acts",
     "bot.stories.sketches",
     "bot.text.cities",
+    "bot.text.clock_zones",
     "bot.text.word_files",
     "bot.text.zone_names",
     "bot.texts",

@@ -11,12 +11,7 @@ from collections.abc import Callable, Iterable
 
 from bot.text.patterns import late
 from bot.text.words import any_of, merged
-from summarizer import FIRST_EAST_ASIAN
 
-WEEKDAY_LETTERS = 5  # of a weekday, which may have endings: "субботу"
-MAX_LINK_LETTERS = 3  # a shorter word joins, or is a weekday's short name: "on", "den", "Sa"
-
-_WORD = late(r"[^\s\d,.:;|/()«»–—-]+")  # \w lacks the vowel signs of India's scripts
 _MONTH_AGAIN = late(r"(«\d+»)(?:\s*[/(\-]\s*\1\s*\)?)+")
 
 
@@ -31,12 +26,6 @@ class CalendarForms:
         self._era_year = re.compile(rf"(?<![a-z])({_any_of(self._eras)})\s*(\d{{1,3}}|{first})\s*(?={year})")
         self._year_again = re.compile(rf"(\d{{4}}\s*{year})\s*\(\s*\1\s*\)|\(\s*(\d{{4}}\s*{year})\s*\)\s*(?=\2)")
         self._zone = re.compile(rf"\(?\s*({_any_of(self._zones)})\s*\)?")
-        named = merged().schedule
-        weekdays = (
-            *dates.weekdays, *named.monday, *named.tuesday, *named.wednesday, *named.thursday, *named.friday,
-            *named.saturday, *named.sunday,
-        )  # fmt: skip
-        self._weekdays = {word[:WEEKDAY_LETTERS] for day in weekdays for word in _WORD.findall(fold(day))}
         self._unknown_half = re.compile(rf"{_any_of(map(fold, dates.half_signs))}\w*\s*$")
 
     def with_common_years(self, line: str) -> str:
@@ -55,11 +44,6 @@ class CalendarForms:
     def names_unknown_half(self, before: str, hour: int) -> bool:
         """Whether a part of the day that is not known stands before an hour which it may make another one."""
         return hour <= 12 and self._unknown_half.search(before) is not None
-
-    def may_name_place(self, line: str) -> bool:
-        """Whether what stands beside a time may be a place, whose zone it is in: all but weekdays and short links."""
-        words = (word for word in _WORD.findall(line) if word[:WEEKDAY_LETTERS] not in self._weekdays)
-        return any(len(word) > MAX_LINK_LETTERS or word >= FIRST_EAST_ASIAN for word in words)
 
     def _common_year(self, match: re.Match[str]) -> str:
         count = int(match[2]) if match[2].isdigit() else 1

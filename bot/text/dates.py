@@ -17,11 +17,11 @@ from bot.text.calendar_forms import CalendarForms, with_months_once
 from bot.text.day_halves import hour_of, noon_pattern, with_noon_as_clock
 from bot.text.patterns import late
 from bot.text.words import any_of, merged
-from bot.text.zone_offsets import is_zone_name, offset_of
+from bot.text.zone_offsets import MAX_OFFSET
+from bot.text.zones_in_dates import ZoneFinder, utc_of
 
 MAX_DATE_CHARS = 100
 MAX_OTHER_WORDS = 4  # beside the date: its weekday, "Published on"
-MAX_OFFSET = timedelta(hours=14)
 FIRST_YEAR = 1971  # the epoch and what lies before it are programs' ways to say "unknown"
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -49,15 +49,8 @@ _DATES = tuple(
 _CLOCK = late(
     r"(?<![\d:+-])(?P<hour>\d{1,2})(?:\s?[:h]\s?(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?)?(?![\d:])"
 )
-# Behind an offset its zone may be named: "GMT+0800 (China Standard Time)", "+0800 CST", "+02:00[Europe/Berlin]".
-_OFFSET = late(
-    r"\s*(\()?(?:(?:utc|gmt|ut|z)\s*)?([+-])(\d{1,2})(?::?(\d{2}))?(?![\d:])"
-    r"(?(1)\s*\)|(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|[a-z]{2,5}\b))?)"
-)
-_ZONE_NAME = late(r"\s*\(?([a-z]{1,5}|мск)\b\)?")
 _DOTTED_CLOCK = late(r"(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])")  # a day and its month have two dots, or a year
 _WORD = late(r"[^\W\d_]+")
-_NUMBER_BEGINS = late(r"[\d«]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +65,7 @@ class _Words:
     halves: dict[str, str]
     behind_clock: re.Pattern[str]
     noon: re.Pattern[str]  # without a clock time
-    zone_before: re.Pattern[str]  # the name of a zone that is not known; this one and the next
-    zone_behind: re.Pattern[str]
+    zones: ZoneFinder
     forms: CalendarForms
 
 
@@ -118,7 +110,7 @@ def _rfc822(text: str) -> datetime | None:
     at = datetime(
         _year(year), _MONTHS.index(name.lower()) + 1, int(day), int(hour), int(minute), int(second or 0), tzinfo=UTC
     )
-    return _zoned(at, zone, is_rfc822=True) if zone else at
+    return utc_of(at, zone, is_rfc822=True) if zone else at
 
 
 def _epoch(text: str) -> datetime | None:
@@ -143,7 +135,7 @@ def _written(text: str) -> datetime | None:
         return day
     if zone and said and zone[0] not in "+-":
         raise ValueError("two zones")
-    return _zoned(day + clock, zone or said) if zone or said else day + clock
+    return utc_of(day + clock, zone or said) if zone or said else day + clock
 
 
 def _day_in(line: str) -> tuple[datetime | None, str]:
@@ -188,12 +180,7 @@ def _clock_in(line: str, words: _Words) -> tuple[timedelta | None, str, str]:
     clock = time() if hour == 24 else time(hour_of(hour, words.halves[half["word"]] if half else ""), minute, second)
     if hour == 24 and (minute or second or half):
         raise ValueError("no such hour")
-    if words.zone_before.search(before):
-        raise ValueError("a zone that is not known")
-    zone, after = _zone_in(words.behind_clock.sub("", after, count=1), ends_date=bool(re.search(r"\d", before)))
-    beside = _NUMBER_BEGINS.split(after, maxsplit=1)[0]
-    if not zone and (words.zone_behind.match(after) or words.forms.may_name_place(beside)):
-        raise ValueError("a zone that is not known")
+    zone, before, after = words.zones.beside_clock(before, words.behind_clock.sub("", after, count=1))
     since_midnight = timedelta(days=hour // 24, hours=clock.hour, minutes=clock.minute, seconds=clock.second)
     return since_midnight, zone, f"{before} {after}"
 
@@ -201,33 +188,6 @@ def _clock_in(line: str, words: _Words) -> tuple[timedelta | None, str, str]:
 def _ends_hour(after: str, words: _Words) -> bool:
     """Whether what follows a number says that it is an hour."""
     return bool(words.half.match(after) or words.behind_clock.match(after))
-
-
-def _zone_in(after: str, *, ends_date: bool) -> tuple[str, str]:
-    """The zone behind a time ("" for none), and what follows it; ValueError for a word that may be one.
-
-    `ends_date`: the date stands before the time. Else words behind it may be the date's.
-    """
-    if match := _OFFSET.match(after):
-        _, sign, hours, minutes = match.groups()
-        return f"{'+' if sign == '+' else '-'}{int(hours):02}{minutes or '00'}", after[match.end() :]
-    match = _ZONE_NAME.match(after)
-    if match and (ends_date or is_zone_name(match[1])):
-        return match[1], after[match.end() :]
-    if ends_date and _WORD.search(after):
-        raise ValueError("something unknown behind the time, a zone maybe")
-    return "", after
-
-
-def _zoned(at: datetime, zone: str, *, is_rfc822: bool = False) -> datetime:
-    """The moment when the clocks of a zone show this; ValueError if the zone is not known."""
-    if zone[0] not in "+-":
-        offset = offset_of(zone, at=at, is_rfc822=is_rfc822)
-    else:
-        offset = timedelta(hours=int(zone[1:3]), minutes=int(zone[3:5])) * (-1 if zone[0] == "-" else 1)
-    if offset is None or abs(offset) > MAX_OFFSET or int(zone[3:5] if zone[0] in "+-" else 0) > 59:
-        raise ValueError("a zone that is not known")
-    return at - offset
 
 
 def _year(digits: str) -> int:
@@ -284,7 +244,6 @@ def _words() -> _Words:
         halves=halves,
         behind_clock=re.compile(rf"^\s*{_any_name(words.o_clock)}(?![^\W\d_])"),
         noon=noon_pattern(map(_folded, (*merged().schedule.noon, *words.at_noon))),
-        zone_before=re.compile(rf"(?<![a-z]){_any_name(words.zone_signs)}[\s)]*$"),
-        zone_behind=re.compile(rf"[^\d«:]*?(?<![a-z]){_any_name(words.zone_signs)}"),
+        zones=ZoneFinder(_folded),
         forms=CalendarForms(_folded),
     )

@@ -134,11 +134,11 @@ def next_digest_at(schedule: Schedule, zone: str, after: datetime) -> datetime |
 
 def is_zone(name: str) -> bool:
     """Whether this machine knows an IANA zone of that name."""
-    return name == "UTC" or name in _zones()  # the usual answer needs no walk
+    return name == "UTC" or name in all_zones()  # the usual answer needs no walk
 
 
 @lru_cache(maxsize=1)
-def _zones() -> frozenset[str]:
+def all_zones() -> frozenset[str]:
     """All IANA zones of this machine; cached, since each call walks the whole zone database."""
     return frozenset(available_timezones())
 

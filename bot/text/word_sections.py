@@ -111,6 +111,7 @@ class DateWords(NamedTuple):
     at_noon: _Words = ()  # names of noon, where no schedules can be typed in the language
     half_signs: _Words = ()  # characters that words for other parts of the day are made of
     zone_signs: _Words = ()  # parts of the names of zones, which make another hour of one that stands beside them
+    time_labels: _Words = ()  # before a clock time, which are no place: "updated"
     first_year: _Words = ()  # what is written for 1, of an era
     weekdays: _Words = ()  # where no schedules can be typed in the language
 

@@ -29,7 +29,7 @@ LETTERS_ALLOWED = {
     "text/charset.py": "alphabets of character sets",
     "stories/sketches.py": "numerals",
     "text/han_hours.py": "numerals, and the signs behind hours and minutes",
-    "text/dates.py": "the abbreviation of Moscow's time",
+    "text/zones_in_dates.py": "the abbreviation of Moscow's time",
     "text/zone_offsets.py": "the abbreviation of Moscow's time",
     "store/database/migrations_frozen.py": "what a migration did, which stays as it was",
     "pictures/card_design.py": "characters that begin or end no line",

@@ -1,0 +1,112 @@
+"""Finds the zone that a date names beside its time: an offset, an abbreviation, a place. Pure.
+
+What may be a place, and is not known, gives no date: its hour would be a wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from bot.text.patterns import late
+from bot.text.words import any_of, merged
+from bot.text.zone_offsets import MAX_OFFSET, is_zone_name, offset_of
+from summarizer import FIRST_EAST_ASIAN
+
+WEEKDAY_LETTERS = 5  # of a weekday, which may have endings: "субботу"
+SHORT_WEEKDAY_LETTERS = 4  # "tors."
+MAX_LINK_LETTERS = 3  # a shorter word joins, or is a weekday's short name: "on", "den", "Sa"
+
+# Behind an offset its zone may be named: "GMT+0800 (China Standard Time)", "+0800 CST", "+02:00[Europe/Berlin]".
+_OFFSET = late(
+    r"\s*(\()?(?:(?:utc|gmt|ut|z)\s*)?([+-])(\d{1,2})(?::?(\d{2}))?(?![\d:])"
+    r"(?(1)\s*\)|(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|[a-z]{2,5}\b))?)"
+)
+_NAME = late(r"\s*\(?([a-z]{1,5}|мск)\b\)?")
+_NAME_AHEAD = late(r"(?:^|[\s(,])([a-z]{3,5}|мск)\)?\s*$")
+_WORD = late(r"[^\s\d,.:;|/()«»–—-]+")  # \w lacks the vowel signs of India's scripts
+_ANY_WORD = late(r"[^\W\d_]+")
+_NUMBER_BEGINS, _NUMBER_ENDS = late(r"[\d«]"), late(r"[\d»]")
+
+
+class ZoneFinder:
+    """Finds zones in lines in small letters without accents; `fold` makes words as the lines are."""
+
+    def __init__(self, fold: Callable[[str], str]) -> None:
+        dates, named = merged().dates, merged().schedule
+        weekdays = (
+            *dates.weekdays, *named.monday, *named.tuesday, *named.wednesday, *named.thursday, *named.friday,
+            *named.saturday, *named.sunday,
+        )  # fmt: skip
+        words = [word for day in weekdays for word in _WORD.findall(fold(day))]
+        self._weekdays = {word[:size] for word in words for size in (SHORT_WEEKDAY_LETTERS, WEEKDAY_LETTERS)}
+        labels = any_of(map(re.escape, sorted(map(fold, dates.time_labels), key=len, reverse=True)))
+        self._labels = re.compile(rf"(?<![^\W\d_]){labels}(?![^\W\d_])|[^\d»:]*:(?=\s*$)")
+
+    def beside_clock(self, before: str, after: str) -> tuple[str, str, str]:
+        """The zone beside a time ("" for none), what stands before the time, and what follows it, without the zone.
+
+        ValueError for words that may be a zone, or a place of one, and are not known.
+        """
+        behind, ahead = _NUMBER_BEGINS.split(after, maxsplit=1)[0], _NUMBER_ENDS.split(before)[-1]
+        told = _OFFSET.match(after) or ((name := _NAME.match(after)) and is_zone_name(name[1]))
+        if not told and self._may_name_place(behind) and (zone := _zones_called(behind)):
+            return zone, before, after[len(behind) :]
+        zone, after = _zone_behind(after, ends_date=bool(re.search(r"\d", before)))
+        if zone:
+            return zone, before, after
+        if self._may_name_place(behind):
+            raise ValueError("a zone that is not known")
+        return self._zone_ahead(ahead), before[: len(before) - len(ahead)] + self._labels.sub(" ", ahead), after
+
+    def _zone_ahead(self, ahead: str) -> str:
+        """The zone before a time; ValueError for words that may be one, and are not known."""
+        name = _NAME_AHEAD.search(ahead)
+        if name and is_zone_name(name[1]):
+            return name[1]
+        said = self._labels.sub(" ", ahead)
+        if not self._may_name_place(said):
+            return ""
+        if zone := _zones_called(said):
+            return zone
+        raise ValueError("a zone, or a place whose zone is not known")
+
+    def _may_name_place(self, said: str) -> bool:
+        """Whether what stands beside a time may be a place, whose zone it is in: all but weekdays and short links."""
+        words = (word for word in _WORD.findall(said) if word[:WEEKDAY_LETTERS] not in self._weekdays)
+        return any(len(word) > (1 if word >= FIRST_EAST_ASIAN else MAX_LINK_LETTERS) for word in words)
+
+
+def utc_of(at: datetime, zone: str, *, is_rfc822: bool = False) -> datetime:
+    """The moment when the clocks of a zone show this; ValueError if the zone is not known."""
+    if zone[0] not in "+-":
+        offset = offset_of(zone, at=at, is_rfc822=is_rfc822)
+    else:
+        offset = timedelta(hours=int(zone[1:3]), minutes=int(zone[3:5])) * (-1 if zone[0] == "-" else 1)
+    if offset is None or abs(offset) > MAX_OFFSET or int(zone[3:5] if zone[0] in "+-" else 0) > 59:
+        raise ValueError("a zone that is not known")
+    return at - offset
+
+
+def _zones_called(said: str) -> str:
+    """The IANA zones that words may mean, with spaces between; "" for none."""
+    from bot.text.clock_zones import zones_of_words  # its tables are for the few dates that name a place
+
+    return " ".join(zones_of_words(said))
+
+
+def _zone_behind(after: str, *, ends_date: bool) -> tuple[str, str]:
+    """The zone behind a time ("" for none), and what follows it; ValueError for a word that may be one.
+
+    `ends_date`: the date stands before the time. Else words behind it may be the date's.
+    """
+    if match := _OFFSET.match(after):
+        _, sign, hours, minutes = match.groups()
+        return f"{'+' if sign == '+' else '-'}{int(hours):02}{minutes or '00'}", after[match.end() :]
+    match = _NAME.match(after)
+    if match and (ends_date or is_zone_name(match[1])):
+        return match[1], after[match.end() :]
+    if ends_date and _ANY_WORD.search(after):
+        raise ValueError("something unknown behind the time, a zone maybe")
+    return "", after
