@@ -190,13 +190,19 @@ def _side(key: str, url: str | None, title: str, date: datetime | None, text: st
     address = address_key(url) if url else None
     return Side(
         key=key,
-        guid=None if key == url or key.startswith(CONTENT) else key,
+        guid=None if key == url or key.startswith(CONTENT) or _is_place_of(key, url) else key,
         address=address,
         page=address.partition("#")[0] if address else None,
         title="" if title == url else " ".join(title.split()),
         date=date,
         text=None if text == _NO_TEXT else text,
     )
+
+
+def _is_place_of(key: str, url: str | None) -> bool:
+    """Whether a key was an address of the same page: a link that is a place in the list is another one by now."""
+    page, mark, _ = key.partition("#")
+    return bool(mark) and url is not None and url.startswith(f"{page}#")
 
 
 def _uncounted_side(side: Side, raw: str) -> Side:

@@ -14,8 +14,10 @@ from bot.stories.entry_sides import (
     content_of,
     has_hour,
     is_same_title,
+    other_date,
     place_of,
     same_date,
+    same_text,
     similar_text,
     values_of,
     words_of,
@@ -163,7 +165,8 @@ class Listing:
 
     def _says(self, entry: Side, own: Side, names: Sequence[object]) -> bool:
         """Whether an entry says what was stored under its identity."""
-        is_retitled = entry.text == own.text and is_same_title(entry.title, own.title)
+        has_its_words = same_text(entry, own) or (entry.text == own.text and not other_date(entry, own))
+        is_retitled = has_its_words and is_same_title(entry.title, own.title)
         return is_retitled or not set(names).isdisjoint(_sayings(own))
 
     def is_said_by_another(self, entry: Side, held: Side) -> bool:
@@ -210,8 +213,10 @@ def _without(side: Side, names: frozenset[str]) -> Side:
 
 
 def _without_shared_date(entries: Sequence[Side]) -> Sequence[Side]:
-    """The entries, without their date where it is all that they say beside titles, and one for all: the reading's."""
+    """The entries, without a day that is that of all, or a moment where it is all that they say beside titles: the
+    reading's.
+    """
     is_shared = len(entries) > 1 and len({entry.date for entry in entries}) == 1
-    if not is_shared or any(entry.text for entry in entries):
+    if not is_shared or (has_hour(entries[0]) and any(entry.text for entry in entries)):
         return entries
     return [replace(entry, date=None) for entry in entries]

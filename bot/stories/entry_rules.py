@@ -26,6 +26,7 @@ from bot.stories.entry_sides import (
     words_of,
 )
 from bot.stories.lone_entries import is_edited, is_next
+from bot.stories.wordings import has_other_figures, is_rewritten
 
 
 class Identity(Enum):
@@ -63,7 +64,8 @@ class Rules:
                 is_its_own = listing.has_own_address(entry) and not self._has_other_guid(entry, held)
                 if self._is_recycled(entry):
                     return self._is_edit(entry, held) or self._is_worded_alike(entry, held)
-                return (is_its_own and not self._is_section(entry, held)) or self._is_edit(entry, held)
+                is_its_own = is_its_own and not self._is_section(entry, held)
+                return is_its_own or self._is_edit(entry, held) or _is_dated_anew(entry, held)
             case Identity.SHARED_PAGE:
                 return self._is_listed_again(entry, held)
             case Identity.OTHER_GUID:
@@ -93,8 +95,8 @@ class Rules:
             return False
         if self._listing.is_lone:
             return not (entry.title == held.title and same_text(entry, held))
-        is_other = not (is_same_title(entry.title, held.title) or same_text(entry, held))
-        if is_other and not names_article(entry.address or ""):
+        is_dated = same_date(entry, held) and has_hour(entry)
+        if not (same_text(entry, held) or is_dated or names_article(entry.address or "")):
             return True
         return not self._listing.is_single("title", entry.title) or (
             entry.text is not None and not self._listing.is_single("text", entry.text)
@@ -145,11 +147,15 @@ class Rules:
     def _is_section(self, entry: Side, held: Side) -> bool:
         """Whether the page of both names no article, and they have nothing else in common: it serves one after another.
 
-        Of a page that names one, a live report for instance, all may be rewritten at once.
+        Of a page that names one, a live report for instance, all may be rewritten at once. A title alone is little to
+        have in common: what came before may have had it, too.
         """
         if names_article(entry.address or "") or not (entry.body and held.body):
             return False
-        return not (is_same_title(entry.title, held.title) or same_text(entry, held) or similar_text(entry, held))
+        if same_text(entry, held) or similar_text(entry, held):
+            return False
+        is_dated = same_date(entry, held) and has_hour(entry) and self._listing.is_single("date", entry.date)
+        return not is_same_title(entry.title, held.title) or (_says_other(entry, held) and not is_dated)
 
     def _is_worded_alike(self, entry: Side, held: Side) -> bool:
         """Whether two of one guid say about the same; with another link and date, both title and text must."""
@@ -174,7 +180,8 @@ class Rules:
         listing = self._listing
         if None in (entry.date, held.date):
             if entry.title == held.title:
-                return same_text(entry, held) or similar_text(entry, held) or self._has_own_title(entry)
+                is_edit = self._has_own_title(entry) and not _says_other(entry, held)
+                return same_text(entry, held) or similar_text(entry, held) or is_edit
             return self._has_own_text(entry, held)
         if entry.title == held.title and same_text(entry, held) and listing.is_single("words", words_of(entry)):
             return same_date(entry, held) or listing.stored_words[words_of(held)] == 1
@@ -184,8 +191,9 @@ class Rules:
         if entry.title == held.title:
             is_single = listing.is_single("title and date", (entry.title, entry.date))
             is_single = is_single and listing.stored_days[held.title, held.date] == 1
-            if listing.repeats_titles and not has_hour(entry):
-                is_single = is_single and similar_text(entry, held)  # two of a title may come on one day
+            if not has_hour(entry):  # two of a title may come on one day
+                is_single = is_single and not _says_other(entry, held)
+                is_single = is_single and (similar_text(entry, held) or not listing.repeats_titles)
             return same_text(entry, held) or is_single
         if same_text(entry, held):
             return listing.is_single("text and date", (entry.text, entry.date))
@@ -247,3 +255,14 @@ class Rules:
     def _is_next(self, entry: Side, held: Side) -> bool:
         """Whether the one entry of a feed is another article than the stored one."""
         return self._listing.is_lone and is_next(entry, held, is_newest=held is self._listing.held[0])
+
+
+def _says_other(entry: Side, held: Side) -> bool:
+    """Whether the texts of the two were read, and are so different that one is no edit of the other."""
+    ours, theirs = entry.body, held.body
+    return bool(ours and theirs) and (has_other_figures(ours, theirs) or is_rewritten(ours, theirs))
+
+
+def _is_dated_anew(entry: Side, held: Side) -> bool:
+    """Whether two of a page that names one article, and nothing but its title, differ in their date alone."""
+    return names_article(entry.address or "") and entry.title == held.title and entry.text is held.text is None

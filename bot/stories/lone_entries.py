@@ -18,24 +18,25 @@ from bot.stories.entry_sides import (
     similar_text,
     time_apart,
 )
-from bot.stories.wordings import SHORT_TEXT, has_other_figures, share_of_words
+from bot.stories.wordings import SHORT_TEXT, has_other_figures, is_rewritten
 
 ANOTHER_BULLETIN = timedelta(minutes=20)  # between two items of a feed of the latest one, each under a guid of its own
-OTHER_WORDS = 0.65  # of a text's words, that the next article under the same title does not share
 
 
 def is_next(entry: Side, held: Side, *, is_newest: bool) -> bool:
     """Whether the entry is another article than the stored one, though it may keep guid and address.
 
     So it is with the date of another day, or of another hour under another guid, with another link, and where a form
-    has other figures: the rate of the day. An edit keeps the date with its hour, or most words; the title of a long
-    text may be any other. Only the newest article is still edited.
+    has other figures: the rate of the day. So it is, too, where title, text and date are all others. An edit keeps
+    the date with its hour, or most words; the title of a long text may be any other. Only the newest article is still
+    edited.
     """
     if same_date(entry, held) and has_hour(entry):
         return _is_rewritten(entry, held)
     if is_days_apart(entry, held) or _is_led_elsewhere(entry, held):
         return True
-    if has_other_guid(entry, held) and time_apart(entry, held) >= ANOTHER_BULLETIN:
+    is_all_other = entry.title != held.title and entry.text != held.text
+    if (is_all_other or has_other_guid(entry, held)) and time_apart(entry, held) >= ANOTHER_BULLETIN:
         return True
     if not (entry.body and held.body):
         return False
@@ -62,7 +63,7 @@ def _is_rewritten(entry: Side, held: Side) -> bool:
         return not has_its_title and (has_other_guid(entry, held) or is_elsewhere(entry, held))
     if not (entry.body and held.body):
         return False
-    return not has_its_title or share_of_words(entry.body, held.body) < OTHER_WORDS
+    return not has_its_title or is_rewritten(entry.body, held.body)
 
 
 def _is_led_elsewhere(entry: Side, held: Side) -> bool:

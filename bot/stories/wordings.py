@@ -11,6 +11,7 @@ from bot.text.words import any_of, merged
 
 SHORT_TEXT = 200  # characters: below, a text may be that of all articles ("Read more on our page.")
 OTHER_FIGURES = 0.5  # of a longer text's figures: fewer are the counter or the clock of an edited one
+OTHER_WORDS = 0.65  # of a text's words, that the next article under the same title does not share
 
 _NUMBER = late(r"\d+(?:[.,:]\d+)*")
 _WORD = late(rf"(?=([{UNSPACED}]{{2}}))|([^\W\d_{UNSPACED}]+)")  # pairs, where no spaces stand between words
@@ -44,6 +45,11 @@ def share_of_words(one: str, other: str) -> float:
     """How many words of the shorter of two texts stand in the other one, too; 1.0 where it has none but figures."""
     ours, theirs = words_in(one), words_in(other)
     return share(ours, theirs) if ours and theirs else 1.0
+
+
+def is_rewritten(one: str, other: str) -> bool:
+    """Whether a text is another one, and no edit, under the same title."""
+    return share_of_words(one, other) < OTHER_WORDS
 
 
 def words_in(text: str) -> frozenset[str]:

@@ -807,3 +807,75 @@ def test_an_address_that_is_stamped_anew_at_each_reading_tells_no_news_though_ot
 
     held: list[HeldEntry] = []
     assert [read_again(held, listed(*one)) for one in ((1, 1, 0), (2, 1, 0), (3, 2, 1, 0))] == [3, 0, 1]
+
+
+@pytest.mark.parametrize("dates", [HOUR, timedelta(0), None])
+def test_a_section_serves_the_next_entry_under_a_title_that_says_little(dates: timedelta | None) -> None:
+    def listed(*numbers: int) -> list[ParsedArticle]:
+        named = [replace(entry, title="Road report") for entry in numbered(*numbers)]
+        moments = [NOON + n * dates if dates is not None else None for n in numbers]
+        urls = [f"https://a.example/{('news', 'events')[n % 2]}" for n in numbers]
+        parts = zip(named, urls, moments, strict=True)
+        return [replace(entry, key=url, url=url, published_at=moment) for entry, url, moment in parts]
+
+    held: list[HeldEntry] = []
+    assert [read_again(held, listed(*one)) for one in ((1, 0), (2, 1), (3, 2), (4, 3), (4, 3))] == [2, 1, 1, 1, 0]
+
+
+def test_a_day_does_not_make_the_next_entry_an_edit_of_the_one_of_its_title() -> None:
+    def listed(*numbers: int) -> list[ParsedArticle]:
+        entries = zip(numbered(*numbers, titles="XY", url=None), numbers, strict=True)
+        days = [NOON.replace(hour=0) - n % 2 * timedelta(days=1) for n in numbers]
+        return [replace(one, key=f"content:{n}", published_at=day) for (one, n), day in zip(entries, days, strict=True)]
+
+    held: list[HeldEntry] = []
+    assert [read_again(held, listed(*one)) for one in ((1, 0), (2, 1), (3, 2))] == [2, 1, 1]
+
+
+def test_titles_of_one_form_are_told_by_their_hours_where_links_are_places_and_guids_change() -> None:
+    def listed(edition: int, *numbers: int) -> list[ParsedArticle]:
+        return [
+            an_entry(
+                f"Notice for {WORDS[n]}",
+                key=f"{edition}-{n}",
+                url=f"{PAGE}#{at}",
+                text="",
+                published_at=NOON + n * HOUR,
+            )
+            for at, n in enumerate(numbers)
+        ]
+
+    held: list[HeldEntry] = []
+    assert [read_again(held, listed(*one)) for one in ((1, 1, 0), (2, 2, 1), (3, 3, 2), (4, 3, 2))] == [2, 1, 1, 0]
+
+
+def test_a_place_under_which_an_article_was_stored_is_no_guid_of_it() -> None:
+    def listed(*numbers: int) -> list[ParsedArticle]:
+        places = {n: f"{PAGE}#{at}" for at, n in enumerate(numbers, start=1)}
+        guids = {n: f"id-{n // 2}" for n in numbers if (n ^ 1) not in numbers}  # else it is that of two
+        said = [(n, {"key": guids.get(n, places[n]), "url": places[n]}) for n in numbers]
+        return [an_entry(WORDS[n], text="", published_at=NOON + n * HOUR, **names) for n, names in said]
+
+    held: list[HeldEntry] = []
+    lists = ((0, 1, 2, 3), (1, 2, 3, 4), (2, 3, 4, 5), (3, 4, 5, 6))
+    assert [read_again(held, listed(*one)) for one in lists] == [4, 1, 1, 1]
+
+
+@pytest.mark.parametrize("key", ["guid", "content:1"])
+def test_the_one_entry_of_a_feed_is_new_where_title_text_and_date_are_all_others(key: str) -> None:
+    def letter(*names: str) -> ParsedArticle:
+        said = f"{' '.join(names)} wrote to us today, and here is what they had to tell about the town and its river."
+        return an_entry(said[:40], key=key, text=said)
+
+    was = letter("Ann", "Ben")
+    later = replace(letter("Ann", "Cem"), published_at=NOON + HOUR)
+    assert not is_known(later, was, is_only_one=True)
+    assert is_known(replace(later, published_at=NOON), was, is_only_one=True)
+    assert is_known(replace(later, title=was.title), was, is_only_one=True)
+
+
+def test_the_one_entry_of_a_feed_that_is_dated_anew_is_known_by_a_page_that_names_it() -> None:
+    was = an_entry("T", key="content:1", url="https://a.example/2026/1077", text="")
+    now = replace(was, key="guid", published_at=NOON + HOUR)
+    assert is_known(now, was, is_only_one=True)
+    assert not is_known(replace(now, title="U"), was, is_only_one=True)
