@@ -150,12 +150,17 @@ class Rules:
         Of a page that names one, a live report for instance, all may be rewritten at once. A title alone is little to
         have in common: what came before may have had it, too.
         """
-        if names_article(entry.address or "") or not (entry.body and held.body):
+        if names_article(entry.address or "") or same_text(entry, held):
             return False
-        if same_text(entry, held) or similar_text(entry, held):
+        has_its_title = is_same_title(entry.title, held.title)
+        if entry.text is held.text is None:
+            return not (has_its_title or same_date(entry, held))
+        if not (entry.body and held.body):
             return False
+        if similar_text(entry, held):
+            return other_date(entry, held) and not has_its_title
         is_dated = same_date(entry, held) and has_hour(entry) and self._listing.is_single("date", entry.date)
-        return not is_same_title(entry.title, held.title) or (_says_other(entry, held) and not is_dated)
+        return not has_its_title or (_says_other(entry, held) and not is_dated)
 
     def _is_worded_alike(self, entry: Side, held: Side) -> bool:
         """Whether two of one guid say about the same; with another link and date, both title and text must."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.stories.entry_addresses import differ_in_session, is_of_one_scheme
+from bot.stories.entry_addresses import differ_in_session, is_of_one_scheme, names_article
 from bot.stories.entry_sides import (
     Side,
     has_hour,
@@ -36,7 +36,8 @@ def is_next(entry: Side, held: Side, *, is_newest: bool) -> bool:
     if is_days_apart(entry, held) or _is_led_elsewhere(entry, held):
         return True
     is_all_other = entry.title != held.title and entry.text != held.text
-    if (is_all_other or has_other_guid(entry, held)) and time_apart(entry, held) >= ANOTHER_BULLETIN:
+    is_others = has_other_guid(entry, held) and not _is_at_its_page(entry, held)
+    if (is_all_other or is_others) and time_apart(entry, held) >= ANOTHER_BULLETIN:
         return True
     if not (entry.body and held.body):
         return False
@@ -46,6 +47,12 @@ def is_next(entry: Side, held: Side, *, is_newest: bool) -> bool:
         is_short = len(entry.body) < SHORT_TEXT
         return (is_short and not is_same_title(entry.title, held.title)) or has_other_figures(entry.title, held.title)
     return not similar_text(entry, held)
+
+
+def _is_at_its_page(entry: Side, held: Side) -> bool:
+    """Whether the entry says the same, at a page that names it: its guid and date are those of the reading."""
+    says_so = entry.title == held.title and entry.text == held.text
+    return says_so and entry.address == held.address and names_article(entry.address or "")
 
 
 def is_edited(entry: Side, held: Side) -> bool:

@@ -879,3 +879,23 @@ def test_the_one_entry_of_a_feed_that_is_dated_anew_is_known_by_a_page_that_name
     now = replace(was, key="guid", published_at=NOON + HOUR)
     assert is_known(now, was, is_only_one=True)
     assert not is_known(replace(now, title="U"), was, is_only_one=True)
+
+
+def test_the_one_entry_of_a_feed_that_says_the_same_is_known_by_a_page_that_names_it_under_another_guid() -> None:
+    was = an_entry("T", url="https://a.example/2026/1077")
+    now = replace(was, key="2", published_at=NOON + HOUR)
+    assert is_known(now, was, is_only_one=True)
+    assert not is_known(replace(now, url=PAGE), replace(was, url=PAGE), is_only_one=True)
+
+
+@pytest.mark.parametrize("form", ["", "The office of {} is open today for all who come to the desk in the old hall."])
+def test_a_section_serves_the_next_entry_under_its_own_title_though_texts_are_none_or_of_one_form(form: str) -> None:
+    def listed(*numbers: int) -> list[ParsedArticle]:
+        said = [(n, f"https://a.example/{('news', 'events')[n % 2]}", NOON + n * HOUR) for n in numbers]
+        return [
+            an_entry(WORDS[n], key=url, url=url, published_at=moment, text=form.format(WORDS[n]))
+            for n, url, moment in said
+        ]
+
+    held: list[HeldEntry] = []
+    assert [read_again(held, listed(*one)) for one in ((1, 0), (2, 1), (3, 2), (3, 2))] == [2, 1, 1, 0]
