@@ -92,7 +92,7 @@ def is_furniture(line: str) -> bool:
 
 def is_notice_at_edge(line: str, *, first: bool = False, is_repeated: bool = False) -> bool:
     """Whether a line that stands last (or `first`) in a text, or in several of one source, is none of the article's."""
-    return is_furniture(line) or is_edge_notice(line, first=first, is_repeated=is_repeated)
+    return is_furniture(line) or is_label(line) or is_edge_notice(line, first=first, is_repeated=is_repeated)
 
 
 def is_aside(sentence: str) -> bool:

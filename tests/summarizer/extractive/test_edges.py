@@ -66,6 +66,20 @@ def test_what_stands_above_a_text_is_a_notice_there(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Updated at 1:23 p.m.",
+        "The Mill Press. No reproduction without permission.",
+        "Copyright Mill Press 2019 - 44 pages",
+    ],
+)
+def test_stamps_and_rights_are_notices_at_both_edges(line: str) -> None:
+    assert article_lines("\n".join((line, *NEWS, line))) == list(NEWS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright law was changed in 2019.",
+        "Nobody may enter the mill without permission.",
         "Millers 31:28, wind 22:24",
         "The mill opens at 7:15 on May 3.",
         "The wheel turned for 7.15 hours on 3 May",
