@@ -16,6 +16,7 @@ from summarizer import FIRST_EAST_ASIAN
 
 WEEKDAY_LETTERS = 5  # of a weekday, which may have endings: "субботу"
 SHORT_WEEKDAY_LETTERS = 4  # "tors."
+WORDS = frozenset(("art", "cat", "eat", "est", "ist", "met", "samt", "west", "wet", "wit"))  # before a time no zones
 MAX_LINK_LETTERS = 3  # a shorter word joins, or is a weekday's short name: "on", "den", "Sa"
 
 # Behind an offset its zone may be named: "GMT+0800 (China Standard Time)", "+0800 CST", "+02:00[Europe/Berlin]".
@@ -63,7 +64,7 @@ class ZoneFinder:
     def _zone_ahead(self, ahead: str) -> str:
         """The zone before a time; ValueError for words that may be one, and are not known."""
         name = _NAME_AHEAD.search(ahead)
-        if name and is_zone_name(name[1]):
+        if name and is_zone_name(name[1]) and name[1] not in WORDS:
             return name[1]
         said = self._labels.sub(" ", ahead)
         if not self._may_name_place(said):

@@ -124,7 +124,8 @@ def test_an_hour_that_clocks_show_twice_or_never_gives_no_date(text: str) -> Non
      "20 marzo 2021, ore 16:05", "20 marca 2021, godz. 16:05", "20 Maret 2021 pukul 16.05",
      "2021年3月20日 更新于 16:05", "2021年3月20日 公開 16:05", "20 марта 2021, обновлено в 16:05",
      "20 mars 2021 klockan 16:05", "20 March 2021, Berlin 16:05 GMT", "Berlin, 20 March 2021, 16:05",
-     "2021年3月20日(土) 16:05", "20 marts 2021, tors. 16:05", "20/03/2021, Chủ Nhật 16:05"],
+     "2021年3月20日(土) 16:05", "20 mars 2021, il est 16:05", "20 marts 2021, tors. 16:05",
+     "20/03/2021, Chủ Nhật 16:05", "20 maart 2021 om 16.05 uur"],
 )  # fmt: skip
 def test_a_word_before_a_time_that_is_no_place_changes_nothing(text: str) -> None:
     assert parse_date(text) == MARCH_20.replace(hour=16, minute=5)
