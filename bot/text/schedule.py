@@ -1,6 +1,6 @@
 """Parses schedules as people write them, and computes the next due time of a digest in local time, DST-safe.
 
-The only module that computes with time zones. Pure: the time is an argument.
+With `zone_offsets` the only module that computes with time zones. Pure: the time is an argument.
 """
 
 from __future__ import annotations
