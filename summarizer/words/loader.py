@@ -199,6 +199,7 @@ class Claims:
     telling_letters: int = 4  # that a word has at least to tell something
     prepositions: Words = ()  # before what is no actor: "in"
     attached: str = ""  # "and", where it is written together with the next word
+    particles: Words = ()  # small words written together with the next one, which means the same with and without them
     definites: Words = ()  # before what was named already: "the"
     obliques: Words = ()  # articles before what is no subject: "den"
     causes: Words = ()  # that join an effect with its cause: "because"
