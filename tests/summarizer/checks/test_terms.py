@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from summarizer.checks.terms import meanings, pattern
+from summarizer.checks.terms import meanings, pattern, terms_of
 from summarizer.words.loader import languages, words_of
 
 
@@ -66,3 +66,27 @@ def test_the_dictionary_finds_what_the_patterns_would_find() -> None:
             plain = word.replace("_", " ")
             found = {at for at, group in enumerate(groups) if group.fullmatch(plain)}
             assert found <= meanings(plain, language), plain
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "توفير",
+        "إطلاق",
+        "معلومات",
+        "المدينة",
+        "بينهم",
+        "أنها",
+        "قبل",
+        "تنفيذ",
+        "الإسلام",
+        "أبناء",
+        "التحقيق",
+        "أغنية",
+        "مساء",
+    ],
+)
+def test_no_arabic_word_is_taken_for_one_whose_letters_it_happens_to_have(word: str) -> None:
+    terms = terms_of("ar")
+    assert not any(event.search(word) for event, _ in terms.grave)
+    assert not any(side.search(word) for side, _ in terms.opposites)
