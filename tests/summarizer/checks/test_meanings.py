@@ -19,12 +19,12 @@ KEPT_APART = ("fr", "es", "pt", "it")
     [
         ("fr", "usine/fabrique licenciés/renvoyés décidé/décision annonce/déclare retardé/reporté pompiers/secours"),
         ("fr", "approuve/adoptent salariés/employés pluies/averses viticulteur/vigneron conducteur/chauffeur"),
-        ("es", "planta/fábrica despedirá/despedidos aplazó/pospuso bomberos/salvamento sentencia/fallo hinchas/afición"),
+        ("es", "planta/fábrica despedirá/despedidos aplazó/pospuso bomberos/salvamento sentencia/fallo"),
         ("es", "aprueban/aprobó sueldos/salarios barcos/buques colegio/escuela derrotó/venció investiga/indagan"),
-        ("pt", "fábrica/unidade demitiu/dispensou adiada/postergou bombeiros/resgate ônibus/autocarro goleiro/arqueiro"),
+        ("pt", "fábrica/unidade demitiu/dispensou adiada/postergou bombeiros/resgate ônibus/autocarro"),
         ("pt", "aprovou/aprovação salário/ordenado chuvas/aguaceiro escola/colégio derrotou/venceu estrada/rodovia"),
         ("it", "stabilimento/fabbrica licenziati/esuberi rinviata/posticipato pompieri/soccorritori sentenza/verdetto"),
-        ("it", "approva/approvato stipendi/salari pioggia/precipitazioni scuola/istituto battuto/sconfitto denaro/soldi"),
+        ("it", "approva/approvato stipendi/salari pioggia/precipitazioni scuola/istituto battuto/sconfitto"),
     ],
 )
 def test_words_of_one_meaning_are_known(language: str, pairs: str) -> None:
@@ -44,14 +44,23 @@ def test_words_of_one_meaning_are_known(language: str, pairs: str) -> None:
         ("es", "puerto/puertorriqueño compra/comprende vende/vendrá casa/casado gana/ganadería cae/caja suma/sumario"),
         ("pt", "ferido/morto acusado/condenado preso/acusado propõe/decide norte/sul compra/vende adiar/prorrogar"),
         ("pt", "segunda/terça irmão/pai dois/três promotor/juiz menino/menina aprova/aproveita casa/casado"),
-        ("it", "ferito/morto accusato/condannato propone/decide nord/sud compra/vende scomparso/morto procura/tribunale"),
-        ("it", "lunedì/martedì fratello/padre due/tre ragazzo/ragazza vinto/perso esplosione/esplorare direttore/diritto"),
+        ("it", "ferito/morto accusato/condannato propone/decide nord/sud scomparso/morto procura/tribunale"),
+        ("it", "lunedì/martedì fratello/padre ragazzo/ragazza vinto/perso esplosione/esplorare direttore/diritto"),
     ],
 )
 def test_rivals_and_words_that_look_alike_are_kept_apart(language: str, pairs: str) -> None:
     for pair in pairs.split():
         one, other = pair.split("/")
         assert not meanings(one, language) & meanings(other, language), pair
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "word"),
+    [("fr", "feu vert", "autorise"), ("fr", "chef de l'état", "président"), ("it", "via libera", "approva")],
+)
+def test_a_phrase_may_stand_for_a_word(language: str, phrase: str, word: str) -> None:
+    assert meanings(phrase, language) & meanings(word, language)
+    assert not meanings(f"{word} {word}", language)
 
 
 @pytest.mark.parametrize("language", KEPT_APART)
@@ -77,23 +86,31 @@ def plain_words(pattern: str) -> list[str]:
 
 FACTORY = {
     "fr": (
-        "La laiterie de Merro supprime des postes. L'usine de Merro a fermé lundi ses portes. Les salariés ont quitté le "
-        "site. La direction cherche un nouveau propriétaire pour la fabrique de beurre.",
+        (
+            "La laiterie de Merro supprime des postes. L'usine de Merro a fermé lundi ses portes. Les salariés ont "
+            "quitté le site. La direction cherche un nouveau propriétaire pour la fabrique de beurre."
+        ),
         "La fabrique de Merro a fermé lundi.",
     ),
     "es": (
-        "La lechería de Merro suprime empleos. La planta de Merro cerró el lunes sus puertas. Los obreros dejaron el "
-        "recinto. La dirección busca un nuevo dueño para la fábrica de mantequilla.",
+        (
+            "La lechería de Merro suprime empleos. La planta de Merro cerró el lunes sus puertas. Los obreros dejaron "
+            "el recinto. La dirección busca un nuevo dueño para la fábrica de mantequilla."
+        ),
         "La fábrica de Merro cerró el lunes.",
     ),
     "pt": (
-        "O laticínio de Merro corta vagas. A unidade de Merro fechou na segunda-feira as portas. Os operários deixaram o "
-        "local. A direção procura um novo dono para a fábrica de manteiga.",
+        (
+            "O laticínio de Merro corta vagas. A unidade de Merro fechou na segunda-feira as portas. Os operários "
+            "deixaram o local. A direção procura um novo dono para a fábrica de manteiga."
+        ),
         "A fábrica de Merro fechou na segunda-feira.",
     ),
     "it": (
-        "Il caseificio di Merro riduce i posti. Lo stabilimento di Merro ha chiuso lunedì i cancelli. Gli operai hanno "
-        "lasciato il sito. La direzione cerca un nuovo padrone per la fabbrica di burro.",
+        (
+            "Il caseificio di Merro riduce i posti. Lo stabilimento di Merro ha chiuso lunedì i cancelli. Gli operai "
+            "hanno lasciato il sito. La direzione cerca un nuovo padrone per la fabbrica di burro."
+        ),
         "La fabbrica di Merro ha chiuso lunedì.",
     ),
 }
