@@ -16,6 +16,7 @@ from summarizer.base import Document
 from summarizer.checks.common import common_words
 from summarizer.checks.grounding import main_script
 from summarizer.checks.lexicon import LETTERS
+from summarizer.checks.terms import meanings
 from summarizer.chinese import simplified_characters
 from summarizer.scripts import HAN, HANGUL, KANA, UNSPACED
 
@@ -34,6 +35,8 @@ _UNCOUNTED_FLOOR = 0.34  # of a language without common words, in which every pi
 # A longer article has more pieces of any sentence by chance, a shorter one fewer.
 USUAL_PIECES = 700
 SCALES = (0.45, 1.4)  # the least and the most by which that changes the floor
+# ... times the floor, where words count for which the article has others of their meaning: some have one by chance.
+RETOLD = 2.5
 
 _WORD = re.compile(LETTERS)
 _UNSPACED = re.compile(f"[{UNSPACED}]+")
@@ -48,6 +51,7 @@ class Subject:
 
     language: str
     pieces: frozenset[str]
+    words: frozenset[str]
     floor: float
 
     @classmethod
@@ -58,17 +62,28 @@ class Subject:
         floor = _FLOORS.get(_base(language), _FLOORS.get(main_script(text) or "", FLOOR))
         if not common_pieces(language):
             floor = max(floor, _UNCOUNTED_FLOOR)
-        return cls(language, found, floor * min(max(sqrt(len(found) / USUAL_PIECES), SCALES[0]), SCALES[1]))
+        scale = min(max(sqrt(len(found) / USUAL_PIECES), SCALES[0]), SCALES[1])
+        return cls(language, found, frozenset(_WORD.findall(text.casefold())), floor * scale)
 
     def is_missed_by(self, sentence: str) -> bool:
         """Whether a sentence in the article's language speaks of something else."""
         share = self.share(sentence)
-        return share is not None and share < self.floor
+        if share is None or share >= self.floor:
+            return False
+        retold = self.share(sentence, self._retold(sentence))
+        return retold is not None and retold < RETOLD * self.floor
 
-    def share(self, sentence: str) -> float | None:
+    def share(self, sentence: str, retold: frozenset[str] = frozenset()) -> float | None:
         """Share of a sentence's pieces that stand in the article; None where too few of them count."""
         telling = pieces(sentence, self.language) - common_pieces(self.language)
-        return len(telling & self.pieces) / len(telling) if len(telling) >= MIN_PIECES else None
+        known = self.pieces | retold
+        return len(telling & known) / len(telling) if len(telling) >= MIN_PIECES else None
+
+    def _retold(self, sentence: str) -> frozenset[str]:
+        """Return the pieces of words for which the article has others of their meaning."""
+        said = frozenset[int]().union(*(meanings(word, self.language) for word in self.words))
+        words = [word for word in _WORD.findall(sentence.casefold()) if meanings(word, self.language) & said]
+        return frozenset(pieces(" ".join(words), self.language))
 
 
 def pieces(text: str, language: str) -> set[str]:

@@ -110,6 +110,30 @@ def test_the_articles_matter_in_other_words_is_no_other_subject(language: str) -
     assert not subject(language).is_missed_by(BORNE_OUT[language])
 
 
+@pytest.mark.parametrize(
+    ("language", "article", "sentence"),
+    [
+        (
+            "fr",
+            "Les commerçants de Merro redoutent des pertes. Le pont ferme.",
+            "Les détaillants craignent un déficit.",
+        ),
+        ("es", "Los comerciantes de Merro temen pérdidas. El puente cierra.", "Los tenderos recelan del déficit."),
+        ("pt", "Os comerciantes de Merro temem prejuízos. A ponte fecha.", "Os lojistas receiam perdas."),
+        ("it", "I commercianti di Merro paventano perdite. Chiude un ponte.", "I negozianti hanno timore del deficit."),
+    ],
+)
+def test_words_of_the_same_meaning_speak_of_the_same_subject(language: str, article: str, sentence: str) -> None:
+    read = Subject.read(Document(text=article), language)
+    assert (read.share(sentence) or 0) < read.floor
+    assert not read.is_missed_by(sentence)
+
+
+def test_one_word_of_the_same_meaning_among_others_is_another_subject_still() -> None:
+    read = Subject.read(Document(text="Les commerçants de Merro redoutent des pertes. Le pont ferme."), "fr")
+    assert read.is_missed_by("Les manchots empereurs craignent la fonte de la banquise et plongent sous la glace.")
+
+
 @pytest.mark.parametrize("language", FOREIGN)
 def test_another_subject_is_found(language: str) -> None:
     assert subject(language).is_missed_by(FOREIGN[language])
