@@ -137,3 +137,39 @@ def test_another_word_for_the_same_is_not_taken_from_elsewhere(language: str) ->
 )
 def test_what_is_turned_round_in_italian_is_found(sentence: str, article: str, kind: str | None) -> None:
     assert unsupported(sentence, "", article, "it") == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "article", "language"),
+    [
+        (
+            "Berne a confirmé sa participation à la liaison avec Merro.",
+            "Une seconde étape est prévue. Berne n'a pas encore confirmé sa participation.",
+            "fr",
+        ),
+        (
+            "Il ministero ha confermato la sua quota per portare il tram a Merro.",
+            "Una seconda fase è prevista. Il ministero non ha ancora confermato la sua quota.",
+            "it",
+        ),
+    ],
+)
+def test_not_yet_is_not_left_out(sentence: str, article: str, language: str) -> None:
+    assert unsupported(sentence, "", article, language) == "affirmation"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "article", "language"),
+    [
+        ("Le conseil n'a pas donné son accord.", "Le conseil de Merro doit encore donner son accord.", "fr"),
+        ("La fusión no está autorizada.", "El consejo todavía debe autorizar la fusión de las cajas.", "es"),
+        ("A fusão não foi autorizada.", "O conselho ainda precisa autorizar a fusão dos bancos.", "pt"),
+        ("La fusione non è autorizzata.", "Il consiglio deve ancora autorizzare la fusione.", "it"),
+        ("Merro no construirá el aparcamiento.", "Merro desistió de construir el aparcamiento subterráneo.", "es"),
+        ("Merro ne bâtira pas la patinoire.", "Merro a renoncé à bâtir la patinoire du centre.", "fr"),
+        ("Merro não vai construir a ponte.", "Merro desistiu de construir a ponte nova.", "pt"),
+        ("Merro renuncia al aparcamiento.", "Merro descartó construir un aparcamiento en el centro.", "es"),
+    ],
+)
+def test_what_is_given_up_or_still_to_be_done_is_not_done(sentence: str, article: str, language: str) -> None:
+    assert unsupported(sentence, "", article, language) is None
