@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from summarizer.checks.clauses import Passage, Passages, is_short
 from summarizer.checks.dates import read_dates
-from summarizer.checks.quantities import TIMES, Quantity, read_quantities
+from summarizer.checks.parallels import Row, fate_of, fates_of, is_row, is_year, owner, rows_of
+from summarizer.checks.quantities import TIMES, Quantity, outside, read_quantities
+from summarizer.checks.relative import is_same, read_shares
 from summarizer.checks.spelled import read_spelled
+from summarizer.checks.terms import pattern, terms_of
 from summarizer.words.loader import words_of
 
 WINDOW_TOKENS = 7  # on each side of a number: what it counts
@@ -28,6 +33,9 @@ class _Place:
     before: tuple[str, ...]
     behind: tuple[str, ...]
     spaced: bool
+    row: Row
+    fate: int | None  # what for sure befell those that it counts
+    fates: frozenset[int]  # what may have
 
 
 def misplaced_number(claim: Passage, article: Passages) -> bool:
@@ -36,25 +44,100 @@ def misplaced_number(claim: Passage, article: Passages) -> bool:
     if not claimed:
         return False
     near = (one for one in article.sentences if sum(not is_short(key) for key in one.keys & claim.keys) >= MIN_SHARED)
-    places = [place for sentence in near for place in _places(sentence.text, article.language)]
-    said = {value for place in claimed for value in place.quantity.readings}
-    for number in claimed:
-        values = number.quantity.readings
-        own = [place for place in places if values & place.quantity.readings]
-        others = [
-            place
-            for place in places
-            if not values & place.quantity.readings
-            and _is_alike(number, place)
-            and (not said & place.quantity.readings or _has_its_place(number, place, own))
-        ]
-        if not others:
-            continue
-        support = max((_likeness(number, place, article) for place in own), default=0.0)
-        rival, best = max(((_likeness(number, place, article), place) for place in others), key=lambda pair: pair[0])
-        if rival >= ENOUGH and rival > (CLEARLY * support if not said & best.quantity.readings else support):
-            return True
-    return False
+    rows = [_places(sentence.text, article.language) for sentence in near]
+    said = [place.quantity for place in claimed]
+    return any(
+        _has_other_fate(number, said, article)
+        or _is_another_s(number, said, rows, claim.keys)
+        or _has_rival(number, said, rows, claim.keys, article)
+        for number in claimed
+    )
+
+
+def _has_other_fate(number: _Place, said: Sequence[Quantity], article: Passages) -> bool:
+    """Whether the article counts others, as nine dead instead of nine injured, and has another number of those."""
+    if number.fate is None or not _counts_some(number):
+        return False
+    places = [place for one in article.sentences for place in _places(one.text, article.language)]
+    own = [place for place in places if is_same(number.quantity, place.quantity)]
+    if not own or any(number.fate in place.fates for place in own):
+        return False
+    rivals = (place for place in places if _counts_some(place) and not _is_said(place, said))
+    if any(place.fates == {number.fate} for place in rivals):
+        return True
+    return all(place.fates for place in own) and _has_one(number.fate, article)
+
+
+def _counts_some(place: _Place) -> bool:
+    """Whether a number may count people, several of them."""
+    number = place.quantity
+    return number.unit is None and not is_year(number) and min(number.readings) > 1
+
+
+def _has_one(fate: int, article: Passages) -> bool:
+    """Whether the article says that something befell one person: "one man died"."""
+    words, one = terms_of(article.language).fates[fate], _one(article.language)
+    return any(words.search(clause.folded) and one.search(clause.folded) for clause in article.clauses)
+
+
+@lru_cache(maxsize=64)
+def _one(language: str) -> re.Pattern[str]:
+    return pattern([*words_of(language).numbers.ones, "1"], spaced=words_of(language).spaced)
+
+
+def _is_another_s(
+    number: _Place, said: Sequence[Quantity], rows: list[tuple[_Place, ...]], keys: frozenset[str]
+) -> bool:
+    """Whether a sentence gives to one the number that the article gives to another in the same breath."""
+    owners = _owners(number, rows, keys) if min(number.quantity.readings) > 1 else []
+    return bool(owners) and all(
+        found and not any(whose or _is_said(rival, said) for rival, whose in found.items()) for found in owners
+    )
+
+
+def _has_rival(
+    number: _Place, said: Sequence[Quantity], rows: list[tuple[_Place, ...]], keys: frozenset[str], article: Passages
+) -> bool:
+    """Whether another number stands among more of the words that this one stands among."""
+    places = [place for row in rows for place in row]
+    own = [place for place in places if is_same(number.quantity, place.quantity)]
+    ours = {rival for found in _owners(number, rows, keys) for rival, whose in found.items() if whose}
+    told = number.fate is not None and any(number.fate in place.fates for place in own)
+    others = [
+        place
+        for place in places
+        if not is_same(number.quantity, place.quantity)
+        and _is_alike(number, place)
+        and (not _is_said(place, said) or _has_its_place(number, place, own))
+        and place not in ours
+        and not (told and number.fate not in place.fates)
+    ]
+    if not others:
+        return False
+    support = max((_likeness(number, place, article) for place in own), default=0.0)
+    rival, best = max(((_likeness(number, place, article), place) for place in others), key=lambda pair: pair[0])
+    return rival >= ENOUGH and rival > (CLEARLY * support if not _is_said(best, said) else support)
+
+
+def _owners(number: _Place, rows: list[tuple[_Place, ...]], keys: frozenset[str]) -> list[dict[_Place, bool]]:
+    """For each place of this number: whether a sentence means what has it there, as against the others of its row."""
+    found = []
+    for row in rows:
+        for own in (place for place in row if is_same(number.quantity, place.quantity)):
+            rivals = [one for one in row if _is_row(own, one) and not is_same(one.quantity, own.quantity)]
+            owners = {rival: owner(number.row, keys, own.row, rival.row) for rival in rivals}
+            found.append({rival: whose for rival, whose in owners.items() if whose is not None})
+    return found
+
+
+def _is_row(left: _Place, right: _Place) -> bool:
+    bare = (left.row.bare and left.quantity.unit is None) or (right.row.bare and right.quantity.unit is None)
+    return is_row(left.quantity, right.quantity, bare=bare)
+
+
+def _is_said(place: _Place, said: Sequence[Quantity]) -> bool:
+    """Whether the claim has a number, too."""
+    return any(is_same(place.quantity, one) for one in said)
 
 
 def _has_its_place(number: _Place, place: _Place, own: list[_Place]) -> bool:
@@ -70,18 +153,26 @@ def _places(text: str, language: str) -> tuple[_Place, ...]:
     """Read the numbers of a text; what is said of "6 of 18" is said of the part, and both count the same."""
     passage = Passage.read(text, language)
     tokens = passage.tokens
-    spelled = read_spelled(text, language, sure=True)
-    digits = [one for one in read_quantities(text, language) if not any(one.start in at.span for at in spelled)]
+    shares = [share for share in read_shares(text, language, sure=True) if not share.parts]
+    spelled = outside(shares, read_spelled(text, language, sure=True))
+    digits = outside([*shares, *spelled], read_quantities(text, language))
     dates = read_dates(text, language) if digits else []
+    quantities = [
+        quantity
+        for quantity in sorted((*digits, *spelled, *shares), key=lambda quantity: quantity.start)
+        if quantity.readings and not any(date.start <= quantity.start < date.end for date in dates)
+    ]
     found = [
         _Place(
             quantity,
             tuple(token.key for token in reversed(tokens) if token.end <= quantity.start)[:WINDOW_TOKENS],
             tuple(token.key for token in tokens if token.start >= quantity.end)[:WINDOW_TOKENS],
             passage.spaced,
+            row,
+            fate_of(passage.folded, row.span, quantity, quantities, language),
+            fates_of(passage.folded, row.span, quantity, quantities, language),
         )
-        for quantity in sorted((*digits, *spelled), key=lambda quantity: quantity.start)
-        if quantity.readings and not any(date.start <= quantity.start < date.end for date in dates)
+        for quantity, row in zip(quantities, rows_of(passage, quantities, language), strict=True)
     ]
     parts = words_of(language).numbers.parts
     for at, (part, whole) in enumerate(pairwise(found)):

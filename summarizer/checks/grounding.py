@@ -14,14 +14,13 @@ from summarizer.base import Document
 from summarizer.checks.claims import unsupported
 from summarizer.checks.dates import Date, read_dates
 from summarizer.checks.names import Words, unknown_name
-from summarizer.checks.quantities import Quantity, read_quantities
-from summarizer.checks.relative import fractions, relative_dates
+from summarizer.checks.quantities import Quantity, outside, read_quantities
+from summarizer.checks.relative import ROUNDED, read_shares, relative_dates
 from summarizer.checks.spelled import read_spelled
 from summarizer.sentences import letters_of
 
 MAX_SCRIPT_CHARS = 2000  # the beginning of a text tells its script
 MAX_DAY = 31
-ROUNDED = 4  # per cent between "a third" and the number that it stands for
 MIN_PIECE_CHARS = 20  # of two sentences that were taken for one
 MAX_TERM_CHARS = 24  # a translated quotation up to this long is a title or a term
 
@@ -78,7 +77,8 @@ class Source:
     months: frozenset[int]
     weekdays: frozenset[int]
     relative: frozenset[str]  # as "day-1"
-    shares: frozenset[float]  # percentages, and fractions in words as such
+    fractions: frozenset[float]  # in words, as percentages
+    shares: frozenset[float]  # these, others in words that may mean something else, and percentages
     days: frozenset[tuple[int | None, int]]  # month and day of the month; None for a day without a month
     script: str | None  # of most of its letters, as Unicode names it; None if it has none
     text: str  # case folded, without white space
@@ -108,7 +108,8 @@ class Source:
             months=frozenset(date.month for date in dates if date.month is not None),
             weekdays=frozenset(date.weekday for date in dates if date.weekday is not None),
             relative=relative_dates(text, language, sure=False),
-            shares=fractions(text, language, sure=False).union(
+            fractions=_values(read_shares(text, language, sure=True)),
+            shares=_values(read_shares(text, language, sure=False)).union(
                 value for value, units in numbers.items() if "percent" in units
             ),
             days=frozenset((date.month, date.day) for date in dates if date.day is not None),
@@ -162,14 +163,7 @@ def ungrounded(sentence: str, source: Source, *, language: str) -> Reason | None
     ]
     if any(not _stands(date, source) for date in dates):
         return Reason.DATE
-    spelled = read_spelled(sentence, language, sure=True)
-    quantities = [
-        *spelled,
-        *(one for one in read_quantities(sentence, language) if not any(one.start in at.span for at in spelled)),
-    ]
-    if any(not _is_dated(quantity, dates, source) and not _is_held(quantity, source) for quantity in quantities):
-        return Reason.NUMBER
-    if not all(_is_a_share(value, source) for value in fractions(sentence, language, sure=True)):
+    if not _are_numbers_held(sentence, dates, source, language):
         return Reason.NUMBER
     if any(not _is_quoted(quotation, source, own=own) for quotation in quotations(sentence)):
         return Reason.QUOTE
@@ -215,8 +209,19 @@ def _is_dated(quantity: Quantity, dates: Sequence[Date], source: Source) -> bool
     return all(value < MAX_DAY + 1 or value in source.numbers for value in values)
 
 
+def _are_numbers_held(sentence: str, dates: Sequence[Date], source: Source, language: str) -> bool:
+    shares = read_shares(sentence, language, sure=True)
+    spelled = outside(shares, read_spelled(sentence, language, sure=True))
+    quantities = [*spelled, *outside([*shares, *spelled], read_quantities(sentence, language))]
+    if any(not _is_dated(quantity, dates, source) and not _is_held(quantity, source) for quantity in quantities):
+        return False
+    return all(_is_a_share(share, source) for share in shares)
+
+
 def _is_held(quantity: Quantity, source: Source) -> bool:
     if any(_has_unit(value, quantity, source) for value in quantity.readings):
+        return True
+    if quantity.unit == "percent" and quantity.readings & source.fractions:
         return True
     if quantity.parts and all(value in source.numbers for value in quantity.parts):
         return True
@@ -235,9 +240,15 @@ def _has_unit(value: float, quantity: Quantity, source: Source) -> bool:
     return None in units and (unit in source.units or 1000 <= value <= 2100)
 
 
-def _is_a_share(fraction: float, source: Source) -> bool:
-    """Whether the source names a fraction, in words or about as many per cent."""
-    return any(abs(fraction - share) <= ROUNDED for share in source.shares)
+def _is_a_share(share: Quantity, source: Source) -> bool:
+    """Whether the source names a share, in words or about as many per cent, or the numbers that it is made of."""
+    if share.parts and all(value in source.numbers for value in share.parts):
+        return True
+    return any(abs(value - other) <= ROUNDED for value in share.readings for other in source.shares)
+
+
+def _values(quantities: Sequence[Quantity]) -> frozenset[float]:
+    return frozenset(value for quantity in quantities for value in quantity.readings)
 
 
 def _is_quoted(quotation: str, source: Source, *, own: bool) -> bool:

@@ -89,6 +89,7 @@ class Lexicon:
     multipliers: Table[float]
     leading_multipliers: Mapping[str, float]  # those that stand before the number: Swahili "milioni 3"
     units: Table[str]
+    both: Mapping[str, str]  # multipliers that hold a unit: Swedish "mkr" is a million kronor
     months: Table[int]
     weekdays: Table[int]
     abbreviations: frozenset[str]  # of months and weekdays
@@ -124,6 +125,7 @@ def lexicon(language: str) -> Lexicon:
         units=Table(
             {**_units(data), **own.numbers.units, **common.units, **common.symbols, **signs}, inflected=own.inflected
         ),
+        both={word: unit for word, unit in own.numbers.units.items() if word in own.numbers.multipliers},
         months=Table(months | _genitives(own, months), inflected=own.inflected, no_forms=no_dates),
         weekdays=Table(weekdays | _more_weekdays(own), inflected=own.inflected, no_forms=no_dates),
         abbreviations=frozenset((set(months) | set(weekdays)) - set(map(_key, wide))),

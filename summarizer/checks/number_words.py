@@ -12,7 +12,7 @@ from functools import lru_cache
 from summarizer.words.loader import languages, words_of
 
 HUNDRED = 100.0
-DOUBTFUL = "?"
+DOUBTFUL = "?"  # before a word that has another meaning, too
 
 
 def number_words(language: str) -> Collection[str]:

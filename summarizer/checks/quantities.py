@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -21,6 +21,8 @@ TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})  # units o
 
 _PLAIN = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"
 _PARTICLE = re.compile(r"^[^\W\d_]{1,3}(?:\s+|['’])")
+_SHORT_SCALE = re.compile(r"(k|t|m|md|mds|mld|mm|mrd|bn|g)\s?(?=[$€£¥])", re.IGNORECASE)  # "48 M€"
+_SCALES = {"k": 1e3, "t": 1e3, "m": 1e6}  # and thousands of millions
 _COUNTRY = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+\s){1,2}")
 _LEADING_WORD = re.compile(r"([^\W\d_]+)\s$")
 _MARKS = {ord("٫"): ".", ord("٬"): ",", ord("．"): ".", ord("，"): "，"}
@@ -52,6 +54,7 @@ def _numerals() -> _Numerals:
     percent = any_word(every(lambda words: words.numbers.percent_prefixes))
     spaced = any_sign(every(lambda words: words.numbers.spaced_myriads))
     ranges = any_sign(every(lambda words: words.numbers.range_signs))
+    more = any_sign(every(lambda words: words.numbers.more_signs))
     far = any_word(every(lambda words: words.numbers.range_words))
     signs = any_word([*symbols, *words_of(UNDETERMINED).numbers.units])
     return _Numerals(
@@ -61,7 +64,8 @@ def _numerals() -> _Numerals:
         signs=han,
         number=re.compile(
             rf"{percent}(?P<percent>[{han}]+|{_PLAIN})"
-            rf"|(?P<han>(?:{_PLAIN}|[{han}])(?:{spaced} (?=\d)|[{han}]|(?<=[{han} ])\d[\d,]*)*)"
+            rf"|(?P<han>(?:{_PLAIN}|[{han}])(?:{spaced} (?=\d)|[{han}]|(?<=[{han} ])\d[\d,]*"
+            rf"|{more}(?=[{''.join(myriads)}]))*)"
         ),
         piece=re.compile(rf"{_PLAIN}|[{han}]"),
         word=re.compile(rf"{signs}|{LETTERS}(?:\u200c{LETTERS})?"),
@@ -121,6 +125,12 @@ def read_quantities(text: str, language: str) -> list[Quantity]:
     return found
 
 
+def outside(taken: Iterable[Quantity], quantities: Iterable[Quantity]) -> list[Quantity]:
+    """Leave out the numbers that are part of others."""
+    spans = [one.span for one in taken]
+    return [one for one in quantities if not any(one.start in span for span in spans)]
+
+
 def _read(match: re.Match[str], text: str, words: Lexicon) -> Quantity | None:
     start, end = match.span()
     if match["percent"]:
@@ -134,7 +144,7 @@ def _read(match: re.Match[str], text: str, words: Lexicon) -> Quantity | None:
     if chinese and not bare:
         return None
     scale, unit = behind(text[end : end + LOOK_AHEAD_CHARS], words)
-    unit = unit or _before(text[max(start - 4, 0) : start], words)
+    unit = _before(text[max(start - 4, 0) : start], words) or unit  # "£3m a year" are pounds
     if scale == 1 and (leading := _LEADING_WORD.search(text, max(start - LOOK_AHEAD_CHARS, 0), start)):
         scale = words.leading_multipliers.get(leading[1].casefold(), 1.0)
     parts = () if bare and " " not in token else tuple(map(float, re.findall(r"\d+", token)))
@@ -223,21 +233,31 @@ def _is_grouped(groups: list[str]) -> bool:
 
 
 def behind(text: str, words: Lexicon) -> tuple[float, str | None]:
-    """Read the multiplier and the unit behind a number."""
+    """Read the multiplier and the unit behind a number; a word such as "mkr" is both."""
     scale = 1.0
     rest = text.lstrip(" \u00a0\u202f-‑")
+    if short := _SHORT_SCALE.match(rest):
+        scale, rest = _SCALES.get(short[1].lower(), 1e9), rest[short.end() :]
     for _ in range(2):
         found = _match(rest, words.multipliers, spaced=words.spaced)
         if found[1] is None:
             break
-        scale, rest = scale * found[1], rest[found[0] :].lstrip(". \u00a0\u202f-")
+        scale, word = scale * found[1], rest[: found[0]].casefold()
+        rest = rest[found[0] :].lstrip(". \u00a0\u202f-")
+        if word in words.both:
+            return scale, words.both[word]
+    return scale, _unit(rest, scale, words)
+
+
+def _unit(rest: str, scale: float, words: Lexicon) -> str | None:
     unit = _match(rest, words.units, spaced=words.spaced)[1]
     if unit is None and (country := _COUNTRY.match(rest)):  # "5 Australian dollars"
         unit = _match(rest[country.end() :], words.units, spaced=words.spaced)[1]
         unit = unit if unit in CURRENCIES else None
-    if unit is None and scale > 1:  # "5 millions d'euros", "5 millones de dólares"
+    if unit is None and scale > 1:  # "5 millions d'euros", "5 millones de dólares", but not "5 millions a year"
         unit = _match(_PARTICLE.sub("", rest), words.units, spaced=words.spaced)[1]
-    return scale, unit
+        unit = None if unit in TIMES else unit
+    return unit
 
 
 def _match(text: str, table: Table[Value], *, spaced: bool) -> tuple[int, Value | None]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from summarizer.checks.clauses import Passage, Passages, Token
+from summarizer.checks.quantities import read_quantities
+from summarizer.checks.relative import read_shares
 from summarizer.checks.terms import Terms, terms_of
 
 REPEATED = 0.7  # of a sentence's weight that stands in the other
@@ -36,7 +38,11 @@ def misplaced_word(claim: Passage, article: Passages, names: Collection[str]) ->
     for sentence in near:
         if article.shared(claim.keys, sentence.keys) < REPEATED * article.weight(claim.keys):
             continue
-        kinds = [_judged(place, claim, sentence, article, names, terms) for place in _places(claim, sentence)]
+        places = list(_places(claim, sentence))
+        kinds = [_judged(place, claim, sentence, article, names, terms) for place in places]
+        if "number" in kinds and any(_is_elsewhere(place, sentence) for place in places):
+            numbers = [_values(one, article.language) for one in (claim, sentence)]
+            kinds = [kind for kind in kinds if kind != "number" or not numbers[0] <= numbers[1]]
         found.append(next(filter(None, kinds), None))
     return found[0] if found and all(found) else None
 
@@ -69,10 +75,9 @@ def _judged(
         return "affirmation" if is_said and not terms.denials.search(own) else None
     if not place.own or not place.theirs:
         return None
-    own_digits = {one.text for one in place.own if one.text[0].isdigit()}
-    their_digits = {one.text for one in place.theirs if one.text[0].isdigit()}
-    if own_digits and their_digits:
-        return None if own_digits & their_digits else "number"
+    if all(any(one.text[0].isdigit() for one in side) for side in (place.own, place.theirs)):
+        numbers = _values(claim, article.language, place.own), _values(sentence, article.language, place.theirs)
+        return None if numbers[0] & numbers[1] else "number"
     if all(one.key in sentence.keys for one in place.own):
         return None  # it stands elsewhere in the sentence: the words have another order
     own_names, their_names = _names(place.own, names), _names(place.theirs, names)
@@ -81,6 +86,20 @@ def _judged(
     if len(place.own) == len(place.theirs) == 1 and claim.spaced:
         return "word" if _is_opposed(own, theirs, terms) else None
     return None
+
+
+def _is_elsewhere(place: _Place, sentence: Passage) -> bool:
+    """Whether words stand in the place of others that the sentence has in another clause, as "line B" for "line A"."""
+    own, theirs = ([one for one in side if not one.text[0].isdigit()] for side in (place.own, place.theirs))
+    return bool(own and theirs) and all(one.key in sentence.keys for one in own)
+
+
+def _values(passage: Passage, language: str, tokens: tuple[Token, ...] = ()) -> set[float]:
+    """Return the numbers in digits of a sentence, or those of these words."""
+    start, end = (tokens[0].start, tokens[-1].end) if tokens else (0, len(passage.text))
+    found = (*read_quantities(passage.text, language), *read_shares(passage.text, language, sure=True))
+    found = tuple(one for one in found if one.start < end and start < one.end)
+    return {value for one in found for value in (*one.readings, *one.bare, *one.parts)}
 
 
 def _is_opposed(own: str, theirs: str, terms: Terms) -> bool:

@@ -15,6 +15,7 @@ from summarizer.words.loader import every, words_of
 from summarizer.words.patterns import any_phrase, any_word
 
 DOZEN = 12.0
+_BEHIND_DIGITS = re.compile(r"\d\s+(?:[^\W\d_]{3,4}\s)?$")  # perhaps with "per"
 
 _LETTER = rf"[\w{MARKS}]"
 
@@ -65,6 +66,8 @@ def read_spelled(text: str, language: str, *, sure: bool) -> list[Quantity]:
     found: list[Quantity] = []
     for match in known.run.finditer(folded):
         numbers = [(at[0], known.values[at[0]]) for at in known.word.finditer(match[0])]
+        if _BEHIND_DIGITS.search(folded, max(match.start() - 8, 0), match.start()) and numbers[0][1] >= HUNDRED:
+            continue  # "25 thousand", "25 por ciento"
         doubtful = sure and any(word in known.doubtful for word, _ in numbers)
         for value in _sums([value for _, value in numbers]):
             quantity = _quantity(value, match.start(), match.end(), folded, words)

@@ -44,6 +44,7 @@ class Terms:
     obliques: re.Pattern[str]
     causes: re.Pattern[str]
     sequels: re.Pattern[str]
+    fates: tuple[re.Pattern[str], ...]  # each what befalls people
     opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # both directions
     grave: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # the event's words, and all that may tell it
 
@@ -73,6 +74,7 @@ def terms_of(language: str) -> Terms:
         obliques=pattern(claims.obliques, spaced=spaced),
         causes=pattern(claims.causes, spaced=spaced),
         sequels=pattern(claims.sequels, spaced=spaced),
+        fates=tuple(pattern(group.split(), spaced=spaced) for group in claims.fates),
         opposites=tuple(direction for left, right in pairs for direction in ((left, right), (right, left))),
         grave=tuple(
             (pattern(own.split(), spaced=spaced), pattern([*own.split(), *other.split()], spaced=spaced))

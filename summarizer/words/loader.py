@@ -34,6 +34,7 @@ class Numbers:
     tens: Mapping[str, float] = field(default_factory=dict)  # characters that multiply the digit before them
     myriads: Mapping[str, float] = field(default_factory=dict)  # those that multiply all before them
     spaced_myriads: str = ""  # of these, the ones behind which a space may stand within a number
+    more_signs: str = ""  # characters for "more than" within a number: 3000多万
     percent_prefixes: Words = ()  # words for "per cent" that stand before the number
     range_words: Words = ()  # longer words for "to"
     ones: Words = ()  # behind tens: "thirty-one"; alone it is an article
@@ -44,7 +45,8 @@ class Numbers:
     counters: Words = ()  # behind a numeral of one character
     halves: Words = ()  # "half a", before "million"
     parts: Words = ()  # between a number and that of the whole: 6 "of the" 18
-    fractions: Words = ()  # each per cent and its words: "33 a_third"; "?" before a word that has another meaning too
+    fractions: Words = ()  # each a fraction and its words: "1/3 a_third"; "?" before a word that has another meaning
+    ratios: Words = ()  # "<part> in <whole>", without <part> one; "?" before those that may name just the numbers
     range_signs: str = ""  # characters for "to", "or", "and" between two numbers
 
 
@@ -206,6 +208,7 @@ class Claims:
     sequels: Words = ()  # that join an event with what came before it, from which a cause may be read: "after"
     general: Words = ()  # words for any matter, which name neither who nor where: "several", "began"
     same: Words = ()  # each words of one meaning: "blaze fire*"
+    fates: Words = ()  # each the words of what befalls people, who are counted by it: "dead died kill*"
     opposites: Words = ()  # each "rise grow | fall drop"
     grave: Words = ()  # each the words for one grave event, which a summary names only if its article does
 
@@ -237,7 +240,6 @@ _SECTIONS = {
     for kind in (Numbers, Dates, Names, Sentences, Openings, Lines, Edges, Answers, Unwanted, Claims)
 }
 _SECTIONS_BY_KEY = {name.lower() for name in _SECTIONS}
-_NUMBERS = (int, float)
 _PLAIN: Mapping[str, Callable[[Any], bool]] = {
     "bool": lambda value: isinstance(value, bool),
     "str": lambda value: isinstance(value, str),
@@ -245,7 +247,7 @@ _PLAIN: Mapping[str, Callable[[Any], bool]] = {
     "Words": lambda value: isinstance(value, list) and all(isinstance(word, str) and word for word in value),
     "Phrases": lambda value: isinstance(value, list) and all(isinstance(word, str) and word for word in value),
     "Mapping[str, str]": lambda value: isinstance(value, dict) and all(isinstance(v, str) for v in value.values()),
-    "Mapping[str, float]": lambda value: isinstance(value, dict) and all(type(v) in _NUMBERS for v in value.values()),
+    "Mapping[str, float]": lambda value: isinstance(value, dict) and {*map(type, value.values())} <= {int, float},
 }
 
 
