@@ -16,7 +16,7 @@ from functools import cache
 from summarizer.checks.lexicon import LETTER, common_chars, lexicon
 from summarizer.checks.persons import names_after_roles
 from summarizer.checks.places import tells_of_people, unknown_place
-from summarizer.checks.terms import terms_of
+from summarizer.checks.terms import meanings, terms_of
 from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA, LATIN, UNCASED
 from summarizer.words.loader import UNDETERMINED, every, words_of
 from summarizer.words.patterns import any_phrase, any_word
@@ -150,7 +150,15 @@ def _is_told(word: str, words: Words, language: str) -> bool:
     """Whether a word tells what an article says otherwise: a people, or who somebody is ("Ex-Bürgermeister")."""
     if word.casefold() in _FORMER or terms_of(language).roles.fullmatch(word.casefold()):
         return True
-    return tells_of_people(word, words.folded, language)
+    return tells_of_people(word, words.folded, language) or (
+        words_of(language).noun_capitals and _is_meant(word.casefold(), words, language)
+    )
+
+
+def _is_meant(noun: str, words: Words, language: str) -> bool:
+    """Whether an article has another word for the same as a noun: "Güterzug" for "Frachtzug"."""
+    own = meanings(noun, language)
+    return bool(own) and any(not own.isdisjoint(meanings(other, language)) for other in words.whole)
 
 
 def _unknown_east_asian(sentence: str, words: Words, base: str) -> str | None:
