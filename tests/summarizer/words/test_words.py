@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from summarizer.checks.terms import terms_of
 from summarizer.words import loader
 from summarizer.words.loader import LanguageWords, every, languages, words_of
 from summarizer.words.patterns import any_phrase, any_sign, any_word, first_letters, pattern_of, plain_run
@@ -38,6 +39,15 @@ def test_every_phrase_is_a_regular_expression_in_small_letters(code: str) -> Non
         if key not in ("after_clocks", "credit_ends", "phrases", "excused", "inside"):  # these see capitals
             letters = re.sub(r"\\.", "", phrase)
             assert letters == letters.lower(), f"{code}: {key}: {phrase}"
+
+
+@pytest.mark.parametrize("code", languages())
+def test_no_word_means_the_same_as_its_opposite(code: str) -> None:
+    for group in words_of(code).claims.same:
+        words = [re.sub(r"\([^)]*\)|\*", "", word).replace("_", " ") for word in group.split()]
+        for left, right in terms_of(code).opposites:
+            sides = [{word for word in words if side.fullmatch(word)} for side in (left, right)]
+            assert not (sides[0] - sides[1] and sides[1] - sides[0]), f"{code}: {group}"
 
 
 def test_every_notice_holds_a_run_of_plain_characters_by_which_it_is_found_fast() -> None:
@@ -153,6 +163,7 @@ def test_patterns_of_words_take_the_longest_and_no_sign_for_a_rule() -> None:
 def test_no_file_is_read_before_a_text_is() -> None:
     code = """
 import summarizer, summarizer.checks.guardrails
+from summarizer.checks.terms import terms_of
 from summarizer.words import loader
 print(loader.languages.cache_info().currsize, loader.words_of.cache_info().currsize)
 """
