@@ -59,6 +59,13 @@ HARBOUR_HI = "यूनियन अध्यक्ष मीना कश्य
         ("風丘電力には補償金が支払われる。", "村は計画を撤回した。補償金は支払われない。", "ja", "affirmation"),
         ("Nice share fell.", "Nice share never fell.", "en", "affirmation"),
         ("The guild eased its rules for gulls.", "The guild tightened its rules for gulls.", "en", "word"),
+        ("Gulls came before the guild shut the gate.", "Gulls came after the guild shut the gate.", "en", "word"),
+        (
+            "Die Zunft schloss das Tor, bevor Möwen kamen.",
+            "Die Zunft schloss das Tor, nachdem Möwen kamen.",
+            "de",
+            "word",
+        ),
         ("The town keeps its plan for a pier.", "The town gives up its plan for a pier.", "en", "opposite"),
         ("Der Rat lockerte die Regeln für Boote.", "Der Rat verschärfte die Regeln für Boote.", "de", "opposite"),
         ("घायल मछुआरों की हालत गंभीर है।", "घायल मछुआरों की हालत स्थिर है।", "hi", "opposite"),
