@@ -129,7 +129,7 @@ def quality(data: Path, half: str) -> None:
         print(f"{title:<10}{'texts':>7}{'same':>7}{'joined':>7}{'wrong':>7}{'precision':>11}{'recall':>8}{'F1':>7}")
         sets = (make(folder, half) for make, folder in (*makers, (translations, data / "summ")))
         pairs = [unseen(f"story_{name}.tsv", title=name) for name in ("names", "kinds", "sequels", HELD_OUT)]
-        for labelled in (*sets, series(), twins(half), unseen(), blind(half), *pairs):
+        for labelled in (*sets, series(), twins(half), unseen(), blind(half), blind(half, "outlets"), *pairs):
             report(labelled, stories_of(labelled.texts, known))
 
 

@@ -245,15 +245,15 @@ def unseen(name: str = "story_pairs.tsv", *, title: str = "unseen") -> Labelled:
     return Labelled(name=title, texts=texts, same=frozenset(same), different=frozenset(different))
 
 
-def blind(half: str) -> Labelled:
+def blind(half: str, name: str = "blind") -> Labelled:
     """Pairs as news has them (`story_blind.tsv`): the second so many hours later, by one source or two.
 
-    The first title makes the half. The kind of a pair is the end of its texts' names.
+    `story_outlets.tsv` has more of them. The first title makes the half. The kind of a pair is the end of its texts' names.
     """
     texts: list[Text] = []
     same: set[frozenset[str]] = set()
     different: set[frozenset[str]] = set()
-    path = Path(__file__).with_name("story_blind.tsv")
+    path = Path(__file__).with_name(f"story_{name}.tsv")
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
         language, answer, *told = line.split("\t")
         if half_of(told[0]) != half:
@@ -266,7 +266,7 @@ def blind(half: str) -> Labelled:
             for name, title, text in zip(names, told[::2], told[1::2], strict=True)
         )  # fmt: skip
         (same if label == "same" else different).add(frozenset(names))
-    return Labelled(name="blind", texts=texts, same=frozenset(same), different=frozenset(different))
+    return Labelled(name=name, texts=texts, same=frozenset(same), different=frozenset(different))
 
 
 def families() -> Labelled:
