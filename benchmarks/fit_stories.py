@@ -97,7 +97,7 @@ class Reading:
 
     def _read(self, text: Text) -> StorySketch:
         found = sketch(text.title, text.text, language=text.language, publisher=text.publisher)
-        for counter in counters_of(found.terms, found.language):
+        for counter in counters_of(found.terms, found.language).values():
             self._counts[counter] += 1
         self._articles[found.language] += 1
         return found
@@ -148,12 +148,16 @@ def read_all(data: Path, half: str = HALVES[0]) -> Iterator[Pair]:
     makers = ((nyan, data / "cluster/nyan"), (tellings, data / "summ"), (posts, data / "posts"))
     background = [text for make, folder in makers for text in make(folder, other).texts]
     sets = [make(folder, half) for make, folder in makers]
-    named = [in_half(unseen(f"story_{name}.tsv", title=name), half) for name in ("pairs", "names", "kinds", "sequels")]
+    named = [
+        in_half(unseen(f"story_{name}.tsv", title=name), half)
+        for name in ("pairs", "names", "kinds", "sequels", "fresh")
+    ]
     retold = copies([text for labelled in sets for text in labelled.texts])
     people = replace(
         nyan(data / "cluster/nyan", other), name="nyan, the other half"
     )  # few pairs, but people labelled them
-    for labelled in (*sets, people, series(), twins(half), blind(half), *named, families(), retold):
+    blinds = [blind(half), blind(half, "outlets")]
+    for labelled in (*sets, people, series(), twins(half), *blinds, *named, families(), retold):
         for known in (background, []):
             yield from read(labelled, Reading(labelled.texts, known))
 

@@ -228,7 +228,7 @@ def unseen(name: str = "story_pairs.tsv", *, title: str = "unseen") -> Labelled:
 
     The twins of `story_names.tsv` differ in a name alone, which begins or ends as the other does; `story_kinds.tsv` has
     notices, advisories, rates and tolls that rise; in `story_sequels.tsv` one tells what followed on the other;
-    `story_fresh.tsv` has all of these and is held out: its pairs are for no eyes.
+    `story_fresh.tsv` has all of these, twenty minutes apart.
     """
     texts: list[Text] = []
     same: set[frozenset[str]] = set()
@@ -248,7 +248,8 @@ def unseen(name: str = "story_pairs.tsv", *, title: str = "unseen") -> Labelled:
 def blind(half: str, name: str = "blind") -> Labelled:
     """Pairs as news has them (`story_blind.tsv`): the second so many hours later, by one source or two.
 
-    `story_outlets.tsv` has more of them. The first title makes the half. The kind of a pair is the end of its texts' names.
+    `story_outlets.tsv` has more of them, in shorter texts. The first title makes the half; that of `report` is for no
+    eyes. The kind of a pair is the end of its texts' names.
     """
     texts: list[Text] = []
     same: set[frozenset[str]] = set()

@@ -58,8 +58,10 @@ def _is_filled_anew(one: StorySketch, other: StorySketch, alike: float) -> bool:
     names, others = one.names | one.lead_names, other.names | other.lead_names
     if _names_differ(names, others, one, other):
         return True
+    if _is_swapped(one, other):
+        return True
     if _names_agree(names, others, one, other) and not _counts_differ(one.topics, other.topics, one, other):
-        return _is_swapped(one, other)
+        return False
     if _figures_agree(one, other):
         return False
     known = max(_known_share(one, other), _known_share(other, one))
@@ -70,15 +72,19 @@ def _is_filled_anew(one: StorySketch, other: StorySketch, alike: float) -> bool:
 def _is_swapped(one: StorySketch, other: StorySketch) -> bool:
     """Whether a few words took the place of others in much the same title, and each text goes on about its own.
 
-    So do names that are written small: those of packages, of accounts, of goods that are called back.
+    So do names that are written small, or that begin a sentence: those of packages, of firms, of goods that are called
+    back. Where each text has its own figures, too, it need not say the place again: two accidents.
     """
     words, others = _words(one.title), _words(other.title)
-    gone, come = len(words - others), len(others - words)
+    gone, come = words - others, others - words
     are_alike = len(words & others) > SAME_HEADING * max(len(words), len(others))
-    if not are_alike or max(gone, come) > SWAPPED_WORDS or abs(gone - come) > 1:
+    if not are_alike or max(len(gone), len(come)) > SWAPPED_WORDS or abs(len(gone) - len(come)) > 1:
         return False
     swapped, others = (_words(part) for part in (_unknown_topics(one, other), _unknown_topics(other, one)))
-    return bool(swapped and others) and not (swapped | others) <= number_terms(one.language)
+    if swapped and others and not (swapped | others) <= number_terms(one.language):
+        return True
+    has_own = gone - other.terms and come - one.terms and _counts_differ(one.terms, other.terms, one, other)
+    return bool(has_own) and not _figures_agree(one, other)
 
 
 def _is_next_notice(one: StorySketch, other: StorySketch) -> bool:

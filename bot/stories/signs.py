@@ -36,36 +36,36 @@ class Signs(NamedTuple):
     part: float  # of the lighter one that is shared
     cosine: float
     titles: float  # the cosine of the titles
-    held: float  # of either title, what the other text holds, the less
-    known: float  # of what the later title says and its own text takes up: what the first one holds
+    unknown: float  # of the later title: what its own text takes up, and the first one does not hold
+    both_unknown: float  # the same of either title, the less: twins name two things
     form: float  # of the words beside the titles: twins share much of them
     act: float  # whether the later title names an act that follows on others, and the first article none such
     sequel: float  # whether it also recalls the first title and says what its text takes up and the first does not hold
-    deaths: float  # whether both tell of dead
-    more_deaths: float  # whether the later alone does
+    toll: float  # whether the later title tells of dead, as the first article does
+    more_deaths: float  # whether the later article alone does
     hours: float  # apart, the logarithm
     other_days: float  # whether the later one names a weekday beside those that the first one names
     pairs: float  # whether terms are pairs of characters or syllables
 
 
 WEIGHTS = Signs(
-    shared=3.77,
-    part=8.33,
-    cosine=-8.72,
-    titles=-4.00,
-    held=3.63,
-    known=2.07,
-    form=-2.88,
-    act=-1.64,
-    sequel=-2.90,
-    deaths=1.62,
-    more_deaths=2.01,
-    hours=-0.94,
-    other_days=-2.86,
-    pairs=-2.56,
+    shared=4.50,
+    part=8.30,
+    cosine=-9.23,
+    titles=-1.87,
+    unknown=-1.43,
+    both_unknown=-3.26,
+    form=-4.56,
+    act=-1.59,
+    sequel=-3.28,
+    toll=2.93,
+    more_deaths=1.88,
+    hours=-0.98,
+    other_days=-3.16,
+    pairs=-3.58,
 )
-START = -4.70
-LIMIT = 1.1  # so much less: two stories out of one do less harm than a hidden one
+START = -2.15
+LIMIT = 1.3  # so much less: two stories out of one do less harm than a hidden one
 
 
 def sameness(new: StorySketch, old: StorySketch, weights: Weights, *, apart: timedelta) -> float:
@@ -81,9 +81,10 @@ def signs_of(new: StorySketch, old: StorySketch, weights: Weights, *, apart: tim
     later, first = (new, old) if apart >= timedelta(0) else (old, new)
     shared = weight_of(later.terms & first.terms, weights)
     whole, its_whole = weight_of(later.terms, weights), weight_of(first.terms, weights)
-    title, its_title = weight_of(later.title, weights), weight_of(first.title, weights)
+    title, its_title = weight_of(later.title, weights) or 1.0, weight_of(first.title, weights) or 1.0
+    unknown = weight_of(later.topics - first.terms, weights) / title
     orders = [(later, first), (first, later)][: 1 if apart else 2]
-    dead, its_dead = (_named(later.language, text.terms) & DEATHS for text in (later, first))
+    is_dead, was_dead = (bool(_named(later.language, text.terms) & DEATHS) for text in (later, first))
     follows = [order for order in orders if _names_new_act(*order)]
     weekdays = weekday_terms(later.language)
     days, its_days = later.terms & weekdays, first.terms & weekdays
@@ -91,14 +92,14 @@ def signs_of(new: StorySketch, old: StorySketch, weights: Weights, *, apart: tim
         shared=log(1 + shared),
         part=shared / (min(whole, its_whole) or 1.0),
         cosine=shared / (sqrt(whole * its_whole) or 1.0),
-        titles=weight_of(later.title & first.title, weights) / (sqrt(title * its_title) or 1.0),
-        held=min(covered(later.title, first.terms, weights), covered(first.title, later.terms, weights)),
-        known=covered(later.topics, first.terms, weights) if later.topics else 1.0,
+        titles=weight_of(later.title & first.title, weights) / sqrt(title * its_title),
+        unknown=unknown,
+        both_unknown=min(unknown, weight_of(first.topics - later.terms, weights) / its_title),
         form=_form(later, first),
         act=bool(follows),
         sequel=any(_is_sequel(*order, weights) for order in follows),
-        deaths=bool(dead and its_dead),
-        more_deaths=bool(dead and not its_dead),
+        toll=was_dead and bool(_named(later.language, later.title) & DEATHS),
+        more_deaths=is_dead and not was_dead,
         hours=log(1 + abs(apart) / timedelta(hours=1)),
         other_days=bool(its_days and days - its_days),
         pairs=not counts_in_words(later.language),

@@ -15,6 +15,8 @@ def sketches(language: str, *texts: tuple[str, str]) -> list[StorySketch]:
 
 NOTE = " the exchange in a note to its members."
 THANKS = " the bridge of Northport after nine years of work and thanked everybody who came."
+EARNED = "{} Holdings reported a profit above Wall Street forecasts on Monday, helped by firm sales. Its shares {}."
+CRASH = "Ein {}-jähriger Radfahrer ist am Samstag auf der B {} mit einem Auto zusammengestoßen und schwer gestürzt."
 COUNTED = "mit {} zu {} Stimmen zahlt die Stadt {} Euro für {} Sitze aus Eiche im Park."
 CLOSED = "{} is shut from {} to {} for work on the {}. Signs show the way round."
 WEATHER = "Tomorrow brings {1} to {0}, with a north-easterly breeze over the bay, and {2} degrees in the afternoon."
@@ -38,6 +40,14 @@ WEATHER = "Tomorrow brings {1} to {0}, with a north-easterly breeze over the bay
         # both know the same names, written small or not at all: goods, packages
         ("en", ("Gravel and Tuff advise on molebox", "Ann Gravel and Ann Tuff warn of a hole in molebox. Update soon."),
          ("Gravel and Tuff advise on owlpipe", "Ann Gravel and Ann Tuff warn of a hole in owlpipe. Update soon.")),
+        # names that begin each sentence, or have no capitals of their own, and say themselves again
+        ("en", ("Acmetra profit beats forecasts on firm sales", EARNED.format("Acmetra", "rose")),
+         ("Boltfast profit tops forecasts on firm sales", EARNED.format("Boltfast", "fell"))),
+        ("zh", ("安贝第三季度营收增长15%", "安贝周二公布第三季度业绩，营收同比增长15%，净利润增长9%。"),
+         ("塔兰第三季度营收增长15%", "塔兰周二公布第三季度业绩，营收同比增长15%，净利润下降8%。")),
+        # the place stands in the title alone, and the figures are others
+        ("de", ("Radfahrer stürzt bei Unfall im Nordtal", CRASH.format(54, 242)),
+         ("Radfahrer stürzt bei Unfall im Ostland", CRASH.format(47, 740))),
         ("en", ("Notice of closure", CLOSED.format("Church Row", 3, 5, "drains")),
          ("Notice of closure", CLOSED.format("Tannery Hill", 8, 9, "cables"))),
         ("ko", ("천안서 공장 화재…인명 피해 없어", "천안의 한 공장에서 새벽 불이 나 곧 꺼졌다. 인명 피해는 없다."),
