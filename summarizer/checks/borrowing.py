@@ -15,6 +15,7 @@ from math import log
 from typing import NamedTuple
 
 from summarizer.checks.clauses import Passage, Passages
+from summarizer.checks.synonyms import is_said_otherwise
 from summarizer.checks.telling import Told, Word, Words, by_clause, telling
 from summarizer.checks.terms import Terms, meanings, terms_of
 from summarizer.words.loader import words_of
@@ -50,6 +51,7 @@ class _Pair:
 
     clause: Words
     claim: Passage  # the sentence of the clause
+    sentence: Passage
     at: int  # of the sentence
     matched: Mapping[int, int]  # the clause's words that the sentence has, too, with their places in it
     told: Told
@@ -57,7 +59,7 @@ class _Pair:
     language: str
 
     @classmethod
-    def of(cls, clause: Words, claim: Passage, at: int, told: Told, language: str) -> _Pair:
+    def of(cls, clause: Words, claim: Passage, at: int, told: Told, article: Passages) -> _Pair:
         """Pair the words; where the sentence has one twice, in one order."""
         matched: dict[int, int] = {}
         last = -1
@@ -65,8 +67,16 @@ class _Pair:
             found = [position for position, other in enumerate(told.sentences[at]) if other.root == word.root]
             if found:
                 matched[index] = last = min((one for one in found if one > last), default=found[0])
-        terms = terms_of(language)
-        return cls(clause=clause, claim=claim, at=at, matched=matched, told=told, terms=terms, language=language)
+        return cls(
+            clause=clause,
+            claim=claim,
+            sentence=article.sentences[at],
+            at=at,
+            matched=matched,
+            told=told,
+            terms=terms_of(article.language),
+            language=article.language,
+        )
 
     @property
     def place(self) -> Words:
@@ -135,10 +145,10 @@ def borrowed_word(claim: Passage, article: Passages, told: Told) -> str | None:
 def foreign_words(claim: Passage, article: Passages, told: Told) -> Iterator[tuple[str, list[Signs]]]:
     """Give the first word from elsewhere of each clause for which no sentence has room, with the signs beside each."""
     for clause in by_clause(telling(claim, article.language)):
-        pairs = [_Pair.of(clause, claim, at, told, article.language) for at in places(clause, told)]
+        pairs = [_Pair.of(clause, claim, at, told, article) for at in places(clause, told)]
         found = [_foreign(pair) for pair in pairs]
         if found and all(found):
-            signs = [_signs(*both, article.sentences[both[0].at]) for both in zip(pairs, found, strict=True)]
+            signs = [_signs(*both) for both in zip(pairs, found, strict=True)]
             yield found[0][0].text, signs
 
 
@@ -179,7 +189,7 @@ def _foreign(pair: _Pair) -> list[Word]:
     return found
 
 
-def _signs(pair: _Pair, found: Sequence[Word], sentence: Passage) -> Signs:
+def _signs(pair: _Pair, found: Sequence[Word]) -> Signs:
     told, clause = pair.told, pair.clause
     tells_little = len(pair.matched) <= 1 and len(clause) <= 2  # of a clause of two words one is not enough
     whole = _weight(clause, told)
@@ -190,11 +200,11 @@ def _signs(pair: _Pair, found: Sequence[Word], sentence: Passage) -> Signs:
         for word in pair.replaced(index, pair.beside(index, -1), pair.beside(index, 1))
     ]
     return Signs(
-        copied=_copied(pair, sentence),
+        copied=_copied(pair),
         new=sum(word.root not in told.counts for word in clause) / len(clause),
         kept=_weight([clause[index] for index in pair.matched], told) / whole,
         put_in=_weight(found, told) / whole,
-        rivals=min(sum(sentence.text[word.start].isupper() for word in replaced), MANY),
+        rivals=min(sum(pair.sentence.text[word.start].isupper() for word in replaced), MANY),
         length=0.0 if tells_little else log(len(told.roots)),
     )
 
@@ -203,18 +213,21 @@ def _weight(words: Sequence[Word], told: Told) -> float:
     return sum(told.weight(word.root) for word in words)
 
 
-def _copied(pair: _Pair, sentence: Passage) -> float:
+def _copied(pair: _Pair) -> float:
     """Return the share of a clause's words, small ones with them, that stand side by side in a sentence."""
     first, last = pair.clause[0], pair.clause[-1]
     start, end = first.start - len(first.lead) - 1, last.start + len(last.text)
     own = [token.key for token in pair.claim.tokens if start <= token.start < end]
-    there = set(pairwise(token.key for token in sentence.tokens))
+    there = set(pairwise(token.key for token in pair.sentence.tokens))
     copied = {at + step for at, pair_of in enumerate(pairwise(own)) if pair_of in there for step in (0, 1)}
     return len(copied) / len(own)
 
 
 def _is_said_otherwise(word: Word, pair: _Pair) -> bool:
     """Whether the sentence of the article has another word for the same: "cancelled" for "called off"."""
+    if not pair.claim.spaced:
+        end = word.start + len(word.text)
+        return is_said_otherwise(word.start, end, pair.claim.folded, pair.sentence.folded, pair.language)
     own = meanings(word.text, pair.language)
     said = {one.root for one in pair.clause}
     return bool(own) and any(

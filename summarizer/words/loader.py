@@ -207,7 +207,7 @@ class Claims:
     causes: Words = ()  # that join an effect with its cause: "because"
     sequels: Words = ()  # that join an event with what came before it, from which a cause may be read: "after"
     general: Words = ()  # words for any matter, which name neither who nor where: "several", "began"
-    same: Words = ()  # each words of one meaning: "blaze fire*"
+    same: Words = ()  # each words of one meaning: "blaze fire*"; where words do not stand apart, without `*`
     fates: Words = ()  # each the words of what befalls people, who are counted by it: "dead died kill*"
     opposites: Words = ()  # each "rise grow | fall drop"
     grave: Words = ()  # each the words for one grave event, which a summary names only if its article does

@@ -1,0 +1,75 @@
+"""Finds words of one meaning in scripts whose words do not stand apart, or carry their particles (pure).
+
+There a word is no token: 委员会 is read as 委员 and 员会. So the words of `same` are looked for wherever they stand,
+the longest first; both scripts of Chinese as one. In other languages it finds nothing: `terms.meanings` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from summarizer.chinese import simplified_characters
+from summarizer.words.loader import words_of
+
+
+class Said(NamedTuple):
+    """A word that others may stand for, where it stands."""
+
+    text: str
+    start: int
+    end: int
+    groups: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Thesaurus:
+    groups: tuple[tuple[str, ...], ...]
+    of: Mapping[str, frozenset[int]]  # the groups to which a word belongs
+    longest: int
+
+
+@lru_cache(maxsize=64)
+def _thesaurus(language: str) -> _Thesaurus:
+    own = words_of(language)
+    same = () if own.spaced else own.claims.same
+    groups = tuple(tuple(word.replace("_", " ") for word in group.split()) for group in same)
+    of: dict[str, frozenset[int]] = {}
+    for at, group in enumerate(groups):
+        for word in group:
+            of[word] = of.get(word, frozenset()) | {at}
+    return _Thesaurus(groups, of, max(map(len, of), default=0))
+
+
+def one_script(text: str, language: str) -> str:
+    """Return a Chinese text in Simplified characters, in which the words of Chinese are listed; others as they are."""
+    return text.translate(simplified_characters()) if language.split("-")[0].lower() == "zh" else text
+
+
+@lru_cache(maxsize=4096)
+def synonyms_in(text: str, language: str) -> tuple[Said, ...]:
+    """Return the words of a text that others may stand for, in their order, without those within a longer one."""
+    known = _thesaurus(language)
+    text = one_script(text, language)
+    found: list[Said] = []
+    for start in range(len(text)):
+        last = found[-1].end if found else 0
+        for end in range(min(start + known.longest, len(text)), max(start, last), -1):
+            groups = known.of.get(text[start:end])
+            if groups:
+                found.append(Said(text[start:end], start, end, groups))
+                break
+    return tuple(found)
+
+
+def is_said_otherwise(start: int, end: int, text: str, other: str, language: str) -> bool:
+    """Whether a place of a text belongs to a word for which another text has another one."""
+    own = {
+        group for word in synonyms_in(text, language) if word.start < end and start < word.end for group in word.groups
+    }
+    if not own:
+        return False
+    said = one_script(text, language)
+    return any(own & word.groups and word.text not in said for word in synonyms_in(other, language))
