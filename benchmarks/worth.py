@@ -15,6 +15,7 @@ from pathlib import Path
 
 from benchmarks.summary_rows import Row, read_rows
 from summarizer.base import Document, Summary
+from summarizer.checks.synonyms import retold
 from summarizer.checks.telling import is_readable
 from summarizer.extractive.extract import candidate_sentences, summarize_document
 from summarizer.sentences import split_sentences
@@ -65,6 +66,7 @@ def judge(rows: list[Row], rng: random.Random) -> Iterator[tuple[str, bool]]:
                 sentences=sentences,
                 text=document.text,
                 placed=is_readable(language),
+                retold=[retold(piece, f"{document.title}\n{document.text}", language) for piece in pieces],
             )
             yield f"{kind}, {titled}", kept
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from summarizer.base import Document, Summary, same_language
 from summarizer.checks.grounding import Reason
 from summarizer.checks.guardrails import Checked, check
+from summarizer.checks.synonyms import retold
 from summarizer.checks.telling import is_readable
 from summarizer.chinese import to_script
 from summarizer.extractive.extract import READ_CHARS, candidate_sentences, summarize_document
@@ -86,6 +87,7 @@ def _deserves_its_place(summary: Summary, extract: Summary, document: Document, 
     def script(text: str) -> str:
         return to_script(text, summary.language)
 
+    whole = script(f"{document.title}\n{document.text[:READ_CHARS]}")
     return is_worthy(
         own_sentences(summary),
         script(extract.text),
@@ -94,4 +96,5 @@ def _deserves_its_place(summary: Summary, extract: Summary, document: Document, 
         text=script(document.text[:READ_CHARS]),
         doubted=doubted,
         placed=is_readable(summary.language),
+        retold=[retold(sentence, whole, summary.language) for sentence in own_sentences(summary)],
     )

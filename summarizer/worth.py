@@ -100,6 +100,7 @@ def is_worthy(
     text: str,
     doubted: bool = False,
     placed: bool = False,
+    retold: Sequence[str] = (),
 ) -> bool:
     """Whether a summary's sentences tell a reader as much as the extract of the same article, in one language.
 
@@ -114,13 +115,14 @@ def is_worthy(
     if _goes_in_circles(said, told):
         return False
     scale, known = Scale.of(sentences), units(text) | units(title)
-    if any(_known_share(units(sentence), known, scale) < MIN_KNOWN for sentence in summary):
+    heard = [units(sentence) for sentence in retold or summary]
+    if any(_known_share(sentence, known, scale) < MIN_KNOWN for sentence in heard):
         return False
-    found = _cover(units(whole), units(extract), units(title), known, scale)
+    found = _cover(frozenset().union(*heard), units(extract), units(title), known, scale)
     copied = _share(sum(phrase in told for phrase in said), len(said))
     least = MIN_SUPPORT_DOUBTED if doubted else _least_support(len(sentences), placed=placed)
     is_mixed = doubted or copied >= MIXED
-    if is_mixed and any(_support(sentence, sentences, title, scale) < least for sentence in summary):
+    if is_mixed and any(_support(sentence, sentences, title, scale) < least for sentence in heard):
         return False
     own = _cover(units(extract), units(extract), units(title), known, scale)
     closeness = min(1.0, max(0.0, copied - REPHRASED) / (COPIED - REPHRASED))
@@ -157,9 +159,9 @@ def is_long_enough(summary: str, extract: str, *, translated: bool = False) -> b
     return len(letters_of(summary)) >= least * len(letters_of(extract))
 
 
-def _support(sentence: str, sentences: Sequence[str], title: str, scale: Scale) -> float:
+def _support(said: Units, sentences: Sequence[str], title: str, scale: Scale) -> float:
     """Share of what a sentence says that two neighbouring sentences of the article and its title say together."""
-    said, titled = units(sentence), units(title)
+    titled = units(title)
     places = [units(one) | titled for one in sentences]
     pairs = [one | other for one, other in pairwise(places)] or places
     return max((_known_share(said, pair, scale) for pair in pairs), default=0.0)

@@ -73,3 +73,19 @@ def is_said_otherwise(start: int, end: int, text: str, other: str, language: str
         return False
     said = one_script(text, language)
     return any(own & word.groups and word.text not in said for word in synonyms_in(other, language))
+
+
+def retold(text: str, article: str, language: str) -> str:
+    """Return a text with the article's own words, those that it has first, for others of their meaning."""
+    known, plain = _thesaurus(language), one_script(article, language)
+    found: list[str] = []
+    at = 0
+    for word in synonyms_in(text, language):
+        if word.start < at or word.text in plain:
+            continue
+        others = {other: plain.find(other) for group in word.groups for other in known.groups[group]}
+        start, other = min(((start, other) for other, start in others.items() if start >= 0), default=(0, ""))
+        if other:
+            found += [text[at : word.start], article[start : start + len(other)]]
+            at = word.end
+    return "".join((*found, text[at:]))

@@ -6,8 +6,11 @@ from itertools import product
 
 import pytest
 
+from summarizer.base import Document, EngineKind, Summary
 from summarizer.checks.claims import unsupported
-from summarizer.checks.synonyms import is_said_otherwise, synonyms_in
+from summarizer.checks.guardrails import check
+from summarizer.checks.synonyms import is_said_otherwise, retold, synonyms_in
+from summarizer.review import compare
 from summarizer.words.loader import words_of
 
 LANGUAGES = ("zh", "ja", "ko")
@@ -19,6 +22,14 @@ DOCKS = {
     "ja": "川辺製パンは月曜日、社員40人のリストラを発表した。2年前には隣町の砂糖工場でも人員削減があった。",
     "ko": "강변제빵은 월요일 직원 40명의 해고를 발표했다. 2년 전에는 이웃 마을의 설탕 공장에서도 감원이 있었다.",
 }
+FERRY = Document(
+    title="青屿岛轮渡停航",
+    text=(
+        "青屿岛唯一的轮渡公司上周破产，岛上居民失去了往来本岛的交通。居民会周日成立船队，用九艘渔船轮流载客。"
+        "县政府表示，最快要到十月才能找到新的营运商。两家公司提出申请，但都要求政府补贴。"
+        "校长担心学校无法如期开学。工会请求法院冻结公司资产。"
+    ),
+)
 
 
 @pytest.mark.parametrize(
@@ -41,11 +52,31 @@ def test_words_are_found_wherever_they_stand_the_longest_first_in_either_script(
     assert synonyms_in("The fire spread", "en") == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "article", "language", "told"),
+    [
+        ("工廠解僱員工", "工廠裁員，職工抗議。", "zh-Hant", "工廠裁員職工"),
+        ("工厂解雇员工", "工厂解雇员工。", "zh-Hans", "工厂解雇员工"),
+        ("工厂解雇员工", "天气很好。", "zh-Hans", "工厂解雇员工"),
+        ("会社が倒産", "会社が破産し、店が経営破綻した。", "ja", "会社が破産"),
+        ("The blaze spread", "The fire spread.", "en", "The blaze spread"),
+    ],
+)
+def test_a_text_is_retold_in_the_words_of_its_article(text: str, article: str, language: str, told: str) -> None:
+    assert retold(text, article, language) == told
+
+
 def test_a_place_without_such_a_word_is_not_said_otherwise() -> None:
     assert not is_said_otherwise(0, 2, "天气很好", "下雨", "zh")
     assert not is_said_otherwise(0, 2, "裁员", "下雨", "zh")
     assert is_said_otherwise(0, 2, "裁员", "解雇", "zh")
     assert not is_said_otherwise(0, 2, "裁员和解雇", "解雇", "zh")  # it speaks of both
+
+
+def test_a_summary_in_other_words_of_the_same_meaning_is_worth_its_place() -> None:
+    text = "轮渡公司上周倒闭后，青屿岛住户组织船队轮班接送乘客。县府说，新业者最早十月才有。"
+    given = Summary(text=text, language="", engine="trial", kind=EngineKind.MODEL, grounded=False)
+    assert compare(check(given, FERRY, sentences=2, language=None), FERRY, sentences=2).summary is not None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
