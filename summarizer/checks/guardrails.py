@@ -22,9 +22,11 @@ from summarizer.language import UNKNOWN, detect_language
 from summarizer.limits import joint, max_chars
 from summarizer.openings import leans_back
 from summarizer.sentences import is_finished, letters_of, split_sentences
+from summarizer.words.loader import words_of
 
 MAX_TITLE_CHARS = 300
-MIN_LETTERS = 8  # a sentence of fewer tells nothing
+MIN_LETTERS = 8  # a sentence of fewer tells nothing ...
+MIN_LETTERS_WIDE = 5  # ... where a character says as much as two letters
 MIN_JUDGED_LETTERS = 30  # a shorter sentence's language is not judged by itself
 MAX_PASSES = 6  # a dropped sentence may change how the rest is read; each pass only takes away
 
@@ -138,7 +140,8 @@ def _fitted(kept: list[str], task: _Task, rejected: Counter[Reason]) -> str:
 
 def _refusal(sentence: str, kept: list[str], task: _Task) -> Reason | None:
     """Return the reason to drop a sentence; None if it stands."""
-    if len(_LETTER.findall(sentence)) < MIN_LETTERS:
+    least = MIN_LETTERS_WIDE if words_of(task.language).wide else MIN_LETTERS
+    if len(_LETTER.findall(sentence)) < least:
         return Reason.EMPTY
     if _EMAIL.search(sentence) or _PHONE.search(sentence):
         return Reason.CONTACT

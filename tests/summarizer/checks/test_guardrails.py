@@ -300,6 +300,11 @@ def test_an_extract_passes_unchanged(sample: Document) -> None:
     assert result.summary == extract
 
 
+def test_a_short_sentence_tells_something_where_a_character_says_as_much_as_two_letters() -> None:
+    assert checked(CHINESE, "渡輪復航。").rejected == {Reason.EMPTY: 1}
+    assert checked(CHINESE, "渡輪恢復航行。").summary is not None
+
+
 @given(
     st.text(max_size=300),
     st.text(max_size=300),
