@@ -16,6 +16,7 @@ from functools import cache
 from summarizer.checks.lexicon import LETTER, common_chars, lexicon
 from summarizer.checks.persons import names_after_roles
 from summarizer.checks.places import tells_of_people, unknown_place
+from summarizer.checks.synonyms import retold
 from summarizer.checks.terms import meanings, terms_of
 from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA, LATIN, UNCASED
 from summarizer.words.loader import UNDETERMINED, every, words_of
@@ -163,7 +164,7 @@ def _is_meant(noun: str, words: Words, language: str) -> bool:
 
 def _unknown_east_asian(sentence: str, words: Words, base: str) -> str | None:
     """Return the first Katakana word, or what looks like a Chinese or Korean name of a common surname, that is new."""
-    for match in _KATAKANA.finditer(sentence):
+    for match in _KATAKANA.finditer(retold(sentence, words.folded, base)):  # ファン for サポーター is no name
         if match[0] not in words.text:
             return match[0]
     pattern = _east_asian_names().get(base)

@@ -8,8 +8,11 @@ import pytest
 
 from summarizer.base import Document, EngineKind, Summary
 from summarizer.checks.claims import unsupported
+from summarizer.checks.clauses import Passage
 from summarizer.checks.guardrails import check
+from summarizer.checks.names import Words, unknown_name
 from summarizer.checks.synonyms import is_said_otherwise, retold, synonyms_in
+from summarizer.checks.telling import telling
 from summarizer.review import compare
 from summarizer.words.loader import words_of
 
@@ -71,6 +74,20 @@ def test_a_place_without_such_a_word_is_not_said_otherwise() -> None:
     assert not is_said_otherwise(0, 2, "裁员", "下雨", "zh")
     assert is_said_otherwise(0, 2, "裁员", "解雇", "zh")
     assert not is_said_otherwise(0, 2, "裁员和解雇", "解雇", "zh")  # it speaks of both
+
+
+def test_words_that_tell_nothing_are_known_in_both_scripts_of_chinese() -> None:
+    told = [[word.text for word in telling(Passage.read(text, "zh"), "zh")] for text in ("問題嚴重", "问题严重")]
+    assert told == [["題嚴"], ["题严"]]
+
+
+def test_a_katakana_word_of_the_meaning_of_another_is_no_name() -> None:
+    words = Words.read("サポーターの会は値下げを求めた。")
+    assert unknown_name("ファンは値下げを求めた。", words, language="ja", own=True) is None
+    assert (
+        unknown_name("ファンは値下げを求めた。", Words.read("会は値下げを求めた。"), language="ja", own=True)
+        == "ファン"
+    )
 
 
 def test_a_summary_in_other_words_of_the_same_meaning_is_worth_its_place() -> None:
