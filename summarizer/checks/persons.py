@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from summarizer.checks.lexicon import LETTERS, lexicon
 from summarizer.checks.terms import terms_of
-from summarizer.scripts import CASED, HAN, KATAKANA
-from summarizer.words.loader import words_of
+from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA
+from summarizer.words.loader import Names, words_of
 
 ROLE_GAP_CHARS = 28  # between a role and its name: "minister of transport, "
 APPOSITION_CHARS = 34  # behind a name: ", the minister of transport"
@@ -27,6 +27,7 @@ _CASED_WORD = re.compile(f"[{CASED}]")
 _CLOSED_GAP = re.compile(r"[.!?;:。！？]")
 _HAN_NAME = re.compile(f"[{HAN}]{{2,3}}")
 _NAME_BEFORE = re.compile(f"[{HAN}々]{{2,5}}$|[{KATAKANA}・]{{2,}}$")
+_HANGUL_NAME = re.compile(f"(?<![{HANGUL}])([{HANGUL}]{{3}}) ?$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -108,7 +109,7 @@ def _uncased(sentence: str, language: str, known: Collection[str]) -> Iterator[S
     own = words_of(language)
     seen: set[int] = set()
     for role in terms_of(language).roles.finditer(sentence):
-        spans = _spaced_name(sentence, role) if own.spaced else _unspaced_name(sentence, role, own.names.surnames)
+        spans = _spaced_name(sentence, role) if own.spaced else _unspaced_name(sentence, role, own.names)
         for words, start, end in spans:
             if start not in seen:
                 seen.update(range(start, end))
@@ -145,11 +146,15 @@ def _spaced_name(sentence: str, role: re.Match[str]) -> Iterator[Span]:
         yield frozenset(match[0] for match in taken), taken[0].start(), taken[-1].end()
 
 
-def _unspaced_name(sentence: str, role: re.Match[str], surnames: str) -> Iterator[Span]:
+def _unspaced_name(sentence: str, role: re.Match[str], names: Names) -> Iterator[Span]:
+    """Return the Chinese name behind a role, or the Japanese or Korean one before it."""
     behind = _HAN_NAME.match(sentence, role.end())
-    if surnames:
-        if behind and behind[0][0] in surnames:
+    korean = _HANGUL_NAME.search(sentence[: role.start()])
+    if names.surnames:
+        if behind and behind[0][0] in names.surnames:
             yield frozenset({behind[0][:2]}), behind.start(), behind.end()
+        if korean and korean[1][0] in names.surnames and korean[1][-1] not in names.group_signs:
+            yield frozenset({korean[1]}), *korean.span(1)
         return
     before = _NAME_BEFORE.search(sentence[: role.start()])
     if before:

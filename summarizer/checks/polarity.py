@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from summarizer.checks.clauses import Passage, Passages, is_short
+from summarizer.checks.synonyms import retold
 from summarizer.checks.terms import Terms, terms_of
 
 ALIKE = 0.4  # of a clause's weight that must stand in a passage before the two are compared
@@ -70,7 +71,8 @@ def _is_grave(text: str, article: Passages, terms: Terms) -> bool:
 def _is_opposite(clause: Passage, text: str, article: Passages, terms: Terms) -> bool:
     """Whether a clause has a word whose opposite alone stands where the article speaks of the same thing."""
     own_text = clause.text.casefold()
-    pairs = [(own, other) for own, other in terms.opposites if own.search(own_text) and not other.search(text)]
+    told = retold(text, article.text, article.language)
+    pairs = [(own, other) for own, other in terms.opposites if own.search(own_text) and not other.search(told)]
     if not pairs:
         return False
     near = [passage for passage in article.near(clause.keys, article.clauses) if _is_alike(clause, passage, article)]

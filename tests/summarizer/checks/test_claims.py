@@ -20,6 +20,10 @@ DEEDS = (
 MATCH = "Anna Lee beat Ruth Kim in a tense final on Sunday. Lee said that the crowd had helped the whole team a lot."
 KAMAKURA = "小林真理委員長は合意を評価した。渡辺明社長は26隻の船が待機していると述べた。賃金を4％引き上げる。"
 HARBOUR_ZH = "工会主席马丽华欢迎协议。总经理魏德伦表示，罢工使港口损失8000万元。工资提高4%。"
+HARBOUR_KO = (
+    "김마리 위원장은 합의를 평가했다. 윤명호 사장은 배 26척이 대기하고 있다고 말했다. 임금을 4% 인상한다. "
+    "여론이 대표 선수를 반겼다. 경찰은 남성 2명을 폭행 혐의로 기소했다. 상인회는 시장이 세금을 올릴 수도 있다고 말했다."
+)
 HARBOUR_HI = "यूनियन अध्यक्ष मीना कश्यप ने समझौते को ज़रूरी बताया। कंपनी के निदेशक अमित वर्धन ने कहा कि 26 जहाज इंतज़ार कर रहे हैं।"
 
 
@@ -99,6 +103,13 @@ HARBOUR_HI = "यूनियन अध्यक्ष मीना कश्य
         ("賃金を4％引き下げる。", KAMAKURA, "ja", "opposite"),
         ("总经理马丽华在场。", HARBOUR_ZH, "zh-Hans", "role"),
         ("निदेशक मीना कश्यप आए।", HARBOUR_HI, "hi", "role"),
+        ("윤명호 위원장은 합의를 말했다.", HARBOUR_KO, "ko", "role"),
+        ("임금을 4% 인하한다.", HARBOUR_KO, "ko", "opposite"),
+        ("경찰은 남성 2명을 기소하지 않았다.", HARBOUR_KO, "ko", "negation"),
+        ("경찰은 남성 2명을 체포했다.", HARBOUR_KO, "ko", "grave"),
+        ("상인회는 시장이 세금을 올렸다고 말했다.", HARBOUR_KO, "ko", "affirmation"),
+        ("公寓老板接受判决。", "法院判决公寓赔偿。公寓老板对判决不服。", "zh-Hans", "opposite"),
+        ("社長は判決を受け入れた。", "社長は判決を不服とした。", "ja", "opposite"),
     ],
 )
 def test_what_is_turned_round_or_borrowed_is_found(
@@ -202,6 +213,17 @@ def test_what_is_turned_round_or_borrowed_is_found(
         ),
         ("Ana Robles ya no es jefa de la Orquesta Merro.", "La Orquesta Merro despide a su jefa, Ana Robles.", "es"),
         ("منع المجلس الشاحنات من المدينة نهارا.", "قرر المجلس منع الشاحنات من المدينة نهارا.", "ar"),
+        ("경찰이 남성 2명을 기소했다.", HARBOUR_KO, "ko"),
+        ("여론이 대표를 반겼다.", HARBOUR_KO, "ko"),
+        ("협회는 근무를 줄이고 인원을 충원하라고 요구했다.", "협회는 근무를 제한하고 인원을 늘리라고 요구했다.", "ko"),
+        ("会社側は控訴する考えだ。", "会社は判決に控訴する方針を示した。", "ja"),
+        ("判決は出口が荷物で塞がっていたことを認めた。", "判決は、出口が荷物でふさがれていたと認定した。", "ja"),
+        (
+            "教授说，工人病倒的具体原因尚不明确。",
+            "教授公布了研究。很多工人病倒。春天湖水变绿。确切的机制还不清楚。",
+            "zh-Hans",
+        ),
+        ("工厂老板准备上诉。", "工厂老板将提出上诉。", "zh-Hans"),
     ],
 )
 def test_what_is_said_in_other_words_stands(sentence: str, article: str, language: str) -> None:
