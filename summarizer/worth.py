@@ -62,14 +62,15 @@ class Coverage:
 
     title: float  # of the title
     extract: float  # of the extract
-    known: float  # of the summary, what the article says, too
+    known: float  # of the summary, what the article says, too, in these words or others
+    copied: float  # ... in these words
     new: float  # what it knows beyond the title, against what the extract does
 
     def suffices(self, *, titled: bool) -> bool:
         """Whether as much of title and extract is said as may be expected of such words."""
-        if REWORDED[0] <= self.known <= REWORDED[1] and self.new >= MIN_NEW_REWORDED:
+        if REWORDED[0] <= self.known and self.copied <= REWORDED[1] and self.new >= MIN_NEW_REWORDED:
             return True
-        needed = COVERAGE + COVERAGE_KNOWN * self.known + COVERAGE_CLOSE * max(0.0, self.known - CLOSE)
+        needed = COVERAGE + COVERAGE_KNOWN * self.copied + COVERAGE_CLOSE * max(0.0, self.copied - CLOSE)
         return self.new >= MIN_NEW and self.title + self.extract >= (needed if titled else UNTITLED * needed)
 
 
@@ -106,7 +107,9 @@ def is_worthy(
 
     `sentences` are the article's, by which importance is weighed; `text` is all of it. A copy of the article must be
     as good as the extract, which is one; words of the model's own need to say less. `doubted` says that the answer had
-    other sentences which were false, `placed` that the checks looked for the place that tells each clause.
+    other sentences which were false, `placed` that the checks looked for the place that tells each clause. `retold` are
+    the summary's sentences in words of the article for others of their meaning: by these is measured what they tell, and
+    by those of the summary how much they copy.
     """
     whole = " ".join(summary)
     if not is_long_enough(whole, extract):
@@ -118,13 +121,13 @@ def is_worthy(
     heard = [units(sentence) for sentence in retold or summary]
     if any(_known_share(sentence, known, scale) < MIN_KNOWN for sentence in heard):
         return False
-    found = _cover(frozenset().union(*heard), units(extract), units(title), known, scale)
+    found = _cover(frozenset().union(*heard), units(whole), units(extract), units(title), known, scale)
     copied = _share(sum(phrase in told for phrase in said), len(said))
     least = MIN_SUPPORT_DOUBTED if doubted else _least_support(len(sentences), placed=placed)
     is_mixed = doubted or copied >= MIXED
     if is_mixed and any(_support(sentence, sentences, title, scale) < least for sentence in heard):
         return False
-    own = _cover(units(extract), units(extract), units(title), known, scale)
+    own = _cover(units(extract), units(extract), units(extract), units(title), known, scale)
     closeness = min(1.0, max(0.0, copied - REPHRASED) / (COPIED - REPHRASED))
     wanted = closeness * (own.title + own.extract)
     folded = "".join(text.split())
@@ -167,11 +170,12 @@ def _support(said: Units, sentences: Sequence[str], title: str, scale: Scale) ->
     return max((_known_share(said, pair, scale) for pair in pairs), default=0.0)
 
 
-def _cover(said: Units, extract: Units, title: Units, known: Units, scale: Scale) -> Coverage:
+def _cover(said: Units, written: Units, extract: Units, title: Units, known: Units, scale: Scale) -> Coverage:
     return Coverage(
         title=_share(scale.weigh(said & title), scale.weigh(title)),
         extract=_share(scale.weigh(said & extract), scale.weigh(extract)),
         known=_known_share(said, known, scale),
+        copied=_known_share(written, known, scale),
         new=_share(scale.weigh((said & known) - title), scale.weigh(extract - title), of_nothing=1.0),
     )
 

@@ -164,7 +164,9 @@ def _is_meant(noun: str, words: Words, language: str) -> bool:
 
 def _unknown_east_asian(sentence: str, words: Words, base: str) -> str | None:
     """Return the first Katakana word, or what looks like a Chinese or Korean name of a common surname, that is new."""
-    for match in _KATAKANA.finditer(retold(sentence, words.folded, base)):  # ファン for サポーター is no name
+    katakana = _KATAKANA.search(sentence) is not None
+    told = retold(sentence, words.folded, base) if katakana else ""  # ファン for サポーター is no name
+    for match in _KATAKANA.finditer(told):
         if match[0] not in words.text:
             return match[0]
     pattern = _east_asian_names().get(base)

@@ -71,8 +71,9 @@ def _is_grave(text: str, article: Passages, terms: Terms) -> bool:
 def _is_opposite(clause: Passage, text: str, article: Passages, terms: Terms) -> bool:
     """Whether a clause has a word whose opposite alone stands where the article speaks of the same thing."""
     own_text = clause.text.casefold()
-    told = retold(text, article.text, article.language)
-    pairs = [(own, other) for own, other in terms.opposites if own.search(own_text) and not other.search(told)]
+    pairs = [(own, other) for own, other in terms.opposites if own.search(own_text) and not other.search(text)]
+    told = retold(text, article.text, article.language) if pairs else ""
+    pairs = [(own, other) for own, other in pairs if not other.search(told)]
     if not pairs:
         return False
     near = [passage for passage in article.near(clause.keys, article.clauses) if _is_alike(clause, passage, article)]

@@ -1,18 +1,23 @@
-"""Finds words of one meaning in scripts whose words do not stand apart, or carry their particles (pure).
+"""Finds words for which an article has others of their meaning (pure).
 
-There a word is no token: 委员会 is read as 委员 and 员会. So the words of `same` are looked for wherever they stand,
-the longest first; both scripts of Chinese as one. In other languages it finds nothing: `terms.meanings` does.
+In scripts whose words do not stand apart, or carry their particles, a word is no token: 委员会 is read as 委员 and
+员会. There the words of `same` are looked for wherever they stand, the longest first; both scripts of Chinese as one.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from summarizer.checks.lexicon import LETTERS
+from summarizer.checks.terms import meanings
 from summarizer.chinese import simplified_characters
 from summarizer.words.loader import words_of
+
+_WORD = re.compile(LETTERS)
 
 
 class Said(NamedTuple):
@@ -77,6 +82,9 @@ def is_said_otherwise(start: int, end: int, text: str, other: str, language: str
 
 def retold(text: str, article: str, language: str) -> str:
     """Return a text with the article's own words, those that it has first, for others of their meaning."""
+    if words_of(language).spaced:
+        words, first = _told_first(article.casefold(), language)
+        return _WORD.sub(lambda match: _own_word(match[0], words, first, language), text)
     known, plain = _thesaurus(language), one_script(article, language)
     found: list[str] = []
     at = 0
@@ -89,3 +97,21 @@ def retold(text: str, article: str, language: str) -> str:
             found += [text[at : word.start], article[start : start + len(other)]]
             at = word.end
     return "".join((*found, text[at:]))
+
+
+def _own_word(word: str, words: frozenset[str], first: Mapping[int, tuple[int, str]], language: str) -> str:
+    """Return the article's first word of the same meaning for one that it does not have."""
+    key = word.casefold()
+    own = () if key in words else meanings(key, language)
+    return min((first[group] for group in own if group in first), default=(0, word))[1]
+
+
+@lru_cache(maxsize=16)
+def _told_first(article: str, language: str) -> tuple[frozenset[str], Mapping[int, tuple[int, str]]]:
+    """Return an article's words, and the first one of each meaning with its place."""
+    first: dict[int, tuple[int, str]] = {}
+    words = dict.fromkeys(_WORD.findall(article))
+    for at, word in enumerate(words):
+        for group in meanings(word, language):
+            first.setdefault(group, (at, word))
+    return frozenset(words), first

@@ -9,7 +9,7 @@ from summarizer.checks.grounding import Reason
 from summarizer.checks.guardrails import Checked, check
 from summarizer.extractive.extract import summarize_document
 from summarizer.review import compare, without
-from summarizer.worth import units
+from summarizer.worth import Coverage, units
 from tests.summarizer.engines import a_summary
 
 TITLE = "Harbour bridge reopens after two years of repairs"
@@ -64,6 +64,12 @@ def outcome(document: Document, text: str, *, language: str | None = None) -> Ch
     assert isinstance(extract, Summary)
     summary = a_summary(text, language=language or extract.language)
     return compare(Checked(summary=summary, rejected={}), document, sentences=2)
+
+
+def test_words_of_the_same_meaning_are_no_copy_of_which_more_is_asked() -> None:
+    reworded = Coverage(title=0.0, extract=0.05, known=0.9, copied=0.5, new=0.3)
+    assert reworded.suffices(titled=True)
+    assert not Coverage(title=0.0, extract=0.05, known=0.9, copied=0.9, new=0.3).suffices(titled=True)
 
 
 @pytest.mark.parametrize(

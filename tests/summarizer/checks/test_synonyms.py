@@ -1,4 +1,4 @@
-"""Words of one meaning in Chinese, Japanese and Korean, whose words are no tokens."""
+"""Words of one meaning: for the article's own, and in Chinese, Japanese and Korean, whose words are no tokens."""
 
 from __future__ import annotations
 
@@ -62,7 +62,10 @@ def test_words_are_found_wherever_they_stand_the_longest_first_in_either_script(
         ("工厂解雇员工", "工厂解雇员工。", "zh-Hans", "工厂解雇员工"),
         ("工厂解雇员工", "天气很好。", "zh-Hans", "工厂解雇员工"),
         ("会社が倒産", "会社が破産し、店が経営破綻した。", "ja", "会社が破産"),
-        ("The blaze spread", "The fire spread.", "en", "The blaze spread"),
+        ("The blaze spread", "Flames spread. A fire burnt.", "en", "The flames spread"),
+        ("Fire spread", "A blaze, a fire.", "en", "Fire spread"),
+        ("A whale spread", "The fire spread.", "en", "A whale spread"),
+        ("A blaze spread", "A whale spread.", "en", "A blaze spread"),
     ],
 )
 def test_a_text_is_retold_in_the_words_of_its_article(text: str, article: str, language: str, told: str) -> None:
