@@ -107,9 +107,9 @@ def is_worthy(
 
     `sentences` are the article's, by which importance is weighed; `text` is all of it. A copy of the article must be
     as good as the extract, which is one; words of the model's own need to say less. `doubted` says that the answer had
-    other sentences which were false, `placed` that the checks looked for the place that tells each clause. `retold` are
-    the summary's sentences in words of the article for others of their meaning: by these is measured what they tell, and
-    by those of the summary how much they copy.
+    other sentences which were false, `placed` that the checks looked for the place that tells each clause. `retold`
+    are the summary's sentences in words of the article for others of their meaning: by these is measured what they
+    tell, and by those of the summary how much they copy.
     """
     whole = " ".join(summary)
     if not is_long_enough(whole, extract):

@@ -72,8 +72,9 @@ def _is_opposite(clause: Passage, text: str, article: Passages, terms: Terms) ->
     """Whether a clause has a word whose opposite alone stands where the article speaks of the same thing."""
     own_text = clause.text.casefold()
     pairs = [(own, other) for own, other in terms.opposites if own.search(own_text) and not other.search(text)]
-    told = retold(text, article.text, article.language) if pairs else ""
-    pairs = [(own, other) for own, other in pairs if not other.search(told)]
+    if pairs:
+        told = retold(text, article.text, article.language)
+        pairs = [(own, other) for own, other in pairs if not other.search(told)]
     if not pairs:
         return False
     near = [passage for passage in article.near(clause.keys, article.clauses) if _is_alike(clause, passage, article)]
