@@ -113,7 +113,7 @@ def _may_match(sketch: StorySketch, row: Row, weights: TermWeights) -> bool:
     """Whether a candidate needs a closer look: its sketch is unpacked for that alone."""
     numbers = array("I", row["sketch"])
     first, *_, titled, _, last = accumulate(numbers[2:_HEAD], initial=_HEAD)
-    return may_match(sketch, numbers[first:titled], numbers[first:last], weights)
+    return may_match(sketch, numbers[1], numbers[first:titled], numbers[first:last], weights)
 
 
 def _members(db: Database, cluster: int) -> list[Member]:

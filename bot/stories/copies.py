@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import timedelta
 from math import sqrt
 
@@ -58,10 +59,16 @@ def is_repeated(new: StorySketch, old: StorySketch, *, apart: timedelta) -> bool
 
     A copy under another title is the next use of a form: "The bridge opens", "The tunnel closes".
     """
-    alike = len(new.title & old.title) >= SAME_TITLE * min(len(new.title), len(old.title))
+    if not are_titles_alike(new.title, old.title):
+        return False
     if is_next_in_series(new, old) or _differs_in_one_slot(new.title, old.title):
         return False
-    return (alike and is_copy(new, old)) or _is_retaken(new, old, apart=apart)
+    return is_copy(new, old) or _is_retaken(new, old, apart=apart)
+
+
+def are_titles_alike(one: frozenset[int], other: Collection[int]) -> bool:
+    """Whether the titles are much the same: else nobody repeats an article."""
+    return len(one.intersection(other)) >= SAME_TITLE * min(len(one), len(other))
 
 
 def is_next_in_series(one: StorySketch, other: StorySketch) -> bool:

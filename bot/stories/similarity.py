@@ -13,6 +13,7 @@ from bot.stories.conflicts import is_conflict
 from bot.stories.copies import (
     FEWEST_TERMS,
     are_copies,
+    are_titles_alike,
     are_worded_alike,
     has_other_figures,
     is_next_in_series,
@@ -28,11 +29,13 @@ OTHER_FIGURES = 5.0  # what is taken off the score of two that say much in figur
 NEXT_STEP = 3.0
 
 
-def may_match(new: StorySketch, title: Sequence[int], terms: Sequence[int], weights: Weights) -> bool:
+def may_match(new: StorySketch, publisher: int, title: Sequence[int], terms: Sequence[int], weights: Weights) -> bool:
     """Whether an earlier article needs a closer look, by its terms; `weights` need hold the new article's terms only.
 
-    What it rules out never matches.
+    What it rules out never matches. Most of a publisher's own articles are: it tells each once.
     """
+    if publisher == new.publisher and not are_titles_alike(new.title, title):
+        return False
     common = new.terms.intersection(terms)
     if len(common) < FEWEST_TERMS:
         return False

@@ -61,7 +61,8 @@ def joining(match: Member, *, development: bool = False) -> Placement:
 
 
 def needs_look(one: StorySketch, other: Member, weights: Weights) -> bool:
-    return may_match(one, sorted(other.sketch.title), sorted(other.sketch.terms), weights)
+    sketch = other.sketch
+    return may_match(one, sketch.publisher, sorted(sketch.title), sorted(sketch.terms), weights)
 
 
 def same(one: StorySketch, other: Member, *, hours: float = 0, weights: Weights = RARE) -> bool:
@@ -77,6 +78,13 @@ def test_two_sources_that_share_many_rare_words_tell_the_same() -> None:
 def test_words_that_stand_everywhere_make_no_story() -> None:
     assert not same(a_sketch("New bridge for Varnholm", RETOLD, publisher="b"), member(), weights=USUAL)
     assert not same(a_sketch("New bridge for Varnholm", RETOLD, publisher="b"), member(), weights=defaultdict(float))
+
+
+def test_an_article_of_the_same_source_needs_a_closer_look_only_under_much_the_same_title() -> None:
+    told = member()
+    assert needs_look(a_sketch(), told, RARE)
+    assert not needs_look(a_sketch("Tunnel closes in Varnholm"), told, RARE)
+    assert needs_look(a_sketch("Tunnel closes in Varnholm", publisher="b"), told, RARE)
 
 
 def test_what_shares_few_words_or_light_ones_needs_no_closer_look() -> None:
