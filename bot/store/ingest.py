@@ -218,7 +218,7 @@ def _article_values(update: SourceUpdate, article: NewArticle) -> dict[str, Valu
         "title": parsed.title,
         "authors": json_list(parsed.authors),
         "text": parsed.text,
-        "blocks": dump_blocks(parsed.blocks),
+        "blocks": dump_blocks(parsed.blocks, parsed.text),
         "language": article.language,
         "published_at": to_us(article.published_at),
         "seen_at": to_us(update.checked_at),

@@ -35,7 +35,7 @@ class Pages:
         values: dict[str, Value] = {
             "id": article_id,
             "text": page.text,
-            "blocks": dump_blocks(page.blocks),
+            "blocks": dump_blocks(page.blocks, page.text),
             "thumbnail_url": page.thumbnail_url,
             "more": json_list(page.more_pictures),
             "all": json_list((page.thumbnail_url, *page.more_pictures) if page.thumbnail_url else ()),

@@ -40,4 +40,4 @@ def test_a_block_crosses_to_another_process_whole() -> None:
         height=5,
     )
     assert all(block), "each field is another than its default"
-    assert pickle.loads(pickle.dumps(packed([block]))) == (block,)
+    assert pickle.loads(pickle.dumps(packed([block], ""))) == (block,)

@@ -70,7 +70,7 @@ def test_every_edit_of_what_a_post_shows_changes_its_fingerprint(edit: dict[str,
 @pytest.mark.parametrize("url", [None, "https://a.example/1.jpg"])
 def test_packed_blocks_make_the_same_fingerprint(url: str | None) -> None:
     blocks = (Block(kind=BlockKind.PICTURE, url=url, text="The bridge"),)
-    assert mark(blocks=packed(blocks)) == mark(blocks=blocks)
+    assert mark(blocks=packed(blocks, "")) == mark(blocks=blocks)
 
 
 def test_of_a_feeds_entry_neither_dates_nor_pictures_in_the_body_count() -> None:

@@ -106,14 +106,15 @@ def post_steps(data: bytes, *, stem: str, link: str | None = None) -> PostSteps:
     if title is None:
         return ParseFailed(reason="The post has no title, no text and no pictures.")
     pictures, authors = _pictures(fields, blocks, base_url, notes), _authors(fields)
+    body = blocks_text(blocks)
     return ParsedArticle(
         key=_key(fields, written, authors, stem=stem, own_link=own_link, is_dated=published_at is not None),
         title=title,
         url=url,
         authors=authors,
         categories=_categories(fields),
-        text=blocks_text(blocks),
-        blocks=packed(blocks),
+        text=body,
+        blocks=packed(blocks, body),
         language=next((clean_line(value)[:35] for value in _texts(fields, "lang", "language")), None),
         published_at=published_at,
         updated_at=parse_date(next(_texts(fields, "updated"), "")),

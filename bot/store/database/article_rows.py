@@ -62,7 +62,7 @@ def article_of(row: Iterable[Any], categories: tuple[CategoryPath, ...]) -> Arti
         authors=authors,
         categories=categories,
         text=text,
-        blocks=load_blocks(blocks),
+        blocks=load_blocks(blocks, text),
         language=language,
         published_at=from_us(published_at),
         seen_at=from_us(seen_at),
