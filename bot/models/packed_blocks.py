@@ -1,7 +1,8 @@
 """Blocks as JSON: how the store keeps them, and how those of posts cross from the parsers. Pure.
 
 Most of what blocks say is the article's text, which is kept beside them: of a piece that comes next in it, the length
-alone is kept. Any other piece (a caption, indented code) is kept as it is, and so are all in older databases.
+alone is kept. Any other piece (a caption, indented code) is kept as it is. Of a paragraph, which most blocks are, its
+piece stands for all. In older databases all blocks are objects that hold their texts themselves.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from bot.models.articles import Block, BlockKind
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _NAMES = Block._fields
+_NO_MORE = Block(kind=BlockKind.PARAGRAPH)[2:]  # what a paragraph has beside its text
 NO_BLOCKS = "[]"
 
 
@@ -89,12 +91,15 @@ def packed(blocks: Iterable[Block], text: str) -> PackedBlocks:
 
 
 def dump_blocks(blocks: Iterable[Block], text: str) -> str:
-    """Blocks as JSON objects, each without what is empty; `text` is the article's, to be kept beside them."""
+    """Blocks as JSON, each without what is empty; `text` is the article's, to be kept beside them."""
     if isinstance(blocks, PackedBlocks) and blocks.text == text:
         return blocks.json
     kept = _Pieces(text).kept
-    rows = []
+    rows: list[int | str | dict[str, Any]] = []
     for block in blocks:
+        if block.kind is BlockKind.PARAGRAPH and block[2:] == _NO_MORE:
+            rows.append(kept(block.text))
+            continue
         row: dict[str, Any] = {name: value for name, value in zip(_NAMES, block, strict=True) if value}
         if block.text:
             row["text"] = kept(block.text)
@@ -112,7 +117,9 @@ def load_blocks(kept: str, text: str) -> tuple[Block, ...]:
     return tuple(_block(row, read) for row in json.loads(kept))
 
 
-def _block(row: dict[str, Any], read: Callable[[int | str], str]) -> Block:
+def _block(row: int | str | dict[str, Any], read: Callable[[int | str], str]) -> Block:
+    if not isinstance(row, dict):
+        return Block(BlockKind.PARAGRAPH, read(row))
     row["kind"] = BlockKind(row["kind"])
     if "text" in row:
         row["text"] = read(row["text"])

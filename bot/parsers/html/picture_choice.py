@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from bot.models.articles import Block, BlockKind
@@ -130,32 +131,46 @@ def class_pattern(patterns: Iterable[str], *, end: str = "") -> re.Pattern[str]:
 
 def _doubt(candidate: Candidate) -> int:
     """The doubt that this picture belongs to the article, from 0 to UNFIT."""
-    parts = urlsplit(candidate.url)
-    path = unquote(parts.path)
-    *folders, name = path.split("/")
-    host = parts.hostname or ""
-    if _TRACKER_HOST.search(host) or _NO_PHOTO.search(path.lower()):
+    named, names = _judged(candidate.url), _names()
+    if named is None or names.icon_class.search(candidate.words):
         return UNFIT
-    if any(map(_ANY_PICTURE_HOST.search, (host, *_PASSED_ON.findall(f"{path}?{unquote(parts.query)}")))):
-        return UNFIT
-    if _ANY_PICTURE_PATH.search(path):
-        return UNFIT
-    if _NO_PICTURE.fullmatch(_NUMBERED_END.sub("", name)):
-        return UNFIT
-    words = _words(name)
-    names = _names()
-    if _is_furniture(words) or any(folder.lower() in names.folders for folder in folders):
-        return UNFIT
-    if names.icon_class.search(candidate.words):
-        return UNFIT
-    size = _size(candidate)
+    # The declared size, else the one that the file's name ends in.
+    size = (candidate.width, candidate.height) if candidate.width or candidate.height else named.size
     if _unfit(*size):
         return UNFIT
     if candidate.chosen:
         return 0
-    named = len(words) <= _DOUBTFUL_WORDS and not names.doubtful.isdisjoint(words)
-    doubtful = named or _SCRIPT.search(name) is not None or names.beside_class.search(candidate.words) is not None
+    doubtful = named.doubtful or names.beside_class.search(candidate.words) is not None
     return 2 * doubtful + (0 < size[0] < SMALL_WIDTH)
+
+
+class _Named(NamedTuple):
+    """What the address of a picture that may illustrate an article says of it."""
+
+    doubtful: bool
+    size: tuple[int, int]  # that the file's name ends in, as in "photo-150x150.jpg"
+
+
+@lru_cache(maxsize=64)  # a picture is named in an article's fields, and again in its text
+def _judged(url: str) -> _Named | None:
+    """What the address says; None if the picture surely shows nothing of an article."""
+    parts = urlsplit(url)
+    path = unquote(parts.path)
+    *folders, name = path.split("/")
+    host = parts.hostname or ""
+    if _TRACKER_HOST.search(host) or _NO_PHOTO.search(path.lower()):
+        return None
+    if any(map(_ANY_PICTURE_HOST.search, (host, *_PASSED_ON.findall(f"{path}?{unquote(parts.query)}")))):
+        return None
+    if _ANY_PICTURE_PATH.search(path):
+        return None
+    if _NO_PICTURE.fullmatch(_NUMBERED_END.sub("", name)):
+        return None
+    words, names = _words(name), _names()
+    if _is_furniture(words) or any(folder.lower() in names.folders for folder in folders):
+        return None
+    named = len(words) <= _DOUBTFUL_WORDS and not names.doubtful.isdisjoint(words)
+    return _Named(doubtful=named or _SCRIPT.search(name) is not None, size=_size(parts.path))
 
 
 def _words(name: str) -> list[str]:
@@ -172,11 +187,9 @@ def _is_furniture(words: Sequence[str]) -> bool:
     return any(word in meant or (word.endswith("logo") and "logo" in meant) for word in words)
 
 
-def _size(candidate: Candidate) -> tuple[int, int]:
-    """The declared size, else the one that the file's name ends in, as in "photo-150x150.jpg"."""
-    if candidate.width or candidate.height:
-        return candidate.width, candidate.height
-    written = _SIZE.search(urlsplit(candidate.url).path.lower())
+def _size(path: str) -> tuple[int, int]:
+    """The size that the name of a picture's file ends in; zeros where it names none."""
+    written = _SIZE.search(path.lower())
     sides = [int(side) for side in written.groups() if side] if written else [0, 0]
     return (sides[0], sides[1]) if min(sides) >= LEAST_WRITTEN else (0, 0)
 
