@@ -70,9 +70,9 @@ LIMIT = 1.3  # so much less: two stories out of one do less harm than a hidden o
 
 def sameness(new: StorySketch, old: StorySketch, weights: Weights, *, apart: timedelta) -> float:
     """How surely the two tell one event: above 0 rather yes. `apart`: how much later the new one was published."""
-    signs = signs_of(new, old, weights, apart=apart)
-    if signs.cosine < LEAST_COSINE:
+    if _cosine(new.terms, old.terms, weights) < LEAST_COSINE:  # as most are: the other signs take three times as long
         return UNLIKE
+    signs = signs_of(new, old, weights, apart=apart)
     return START - LIMIT + sum(weight * sign for weight, sign in zip(WEIGHTS, signs, strict=True))
 
 
@@ -91,7 +91,7 @@ def signs_of(new: StorySketch, old: StorySketch, weights: Weights, *, apart: tim
     return Signs(
         shared=log(1 + shared),
         part=shared / (min(whole, its_whole) or 1.0),
-        cosine=shared / (sqrt(whole * its_whole) or 1.0),
+        cosine=_cosine(later.terms, first.terms, weights),
         titles=weight_of(later.title & first.title, weights) / sqrt(title * its_title),
         unknown=unknown,
         both_unknown=min(unknown, weight_of(first.topics - later.terms, weights) / its_title),
@@ -104,6 +104,12 @@ def signs_of(new: StorySketch, old: StorySketch, weights: Weights, *, apart: tim
         other_days=bool(its_days and days - its_days),
         pairs=not counts_in_words(later.language),
     )
+
+
+def _cosine(one: frozenset[int], other: frozenset[int], weights: Weights) -> float:
+    """The cosine of two sets of terms: 1 if they are the same, 0 if they have none in common."""
+    apart = sqrt(weight_of(one, weights) * weight_of(other, weights))
+    return weight_of(one & other, weights) / (apart or 1.0)
 
 
 def _names_new_act(later: StorySketch, first: StorySketch) -> bool:
