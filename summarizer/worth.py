@@ -45,7 +45,8 @@ COPIED = 0.75  # of its phrases stand in the article: a copy, which gains nothin
 COVERAGE_COPIED = (
     0.95  # ... unless it is word for word, and says as much of title and extract as the extract itself, ...
 )
-COVERAGE_PLACED = 0.6  # ... or leaves out words and puts none in, and says so much of the title and what comes first
+COVERAGE_PLACED = 0.6  # ... or joins what the article tells, and says so much of the title and what comes first, ...
+KNOWN_PLACED = 0.8  # ... with few words of its own
 FIRST_SENTENCES = 2
 REPHRASED = 0.5  # up to here nothing is a copy; between the two, more and more of that is asked for
 
@@ -132,7 +133,7 @@ def is_worthy(
     wanted = closeness * (own.title + own.extract)
     folded = "".join(text.split())
     is_extract = all("".join(sentence.split()) in folded for sentence in summary)
-    if placed and not doubted and not is_extract and _has_all(units(whole), known):
+    if placed and not doubted and not is_extract and found.known >= KNOWN_PLACED:
         begun = _begun(units(whole), sentences, scale)
         told_enough = found.title + max(found.extract, begun) >= COVERAGE_PLACED * wanted
         return told_enough and found.new >= MIN_NEW_REWORDED and found.suffices(titled=bool(title))
@@ -149,11 +150,6 @@ def _begun(said: Units, sentences: Sequence[str], scale: Scale) -> float:
     """Share of what the article's first sentences say."""
     first = units(" ".join(sentences[:FIRST_SENTENCES]))
     return _share(scale.weigh(said & first), scale.weigh(first))
-
-
-def _has_all(said: Units, known: Units) -> bool:
-    """Whether a summary has no long word that the article lacks."""
-    return all(unit in known or _weight(unit) < 1 for unit in said)
 
 
 def is_long_enough(summary: str, extract: str, *, translated: bool = False) -> bool:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from summarizer.checks.clauses import Passage, Passages, is_short
+from summarizer.checks.clauses import Passage, Passages, is_short, stem
 from summarizer.checks.dates import read_dates
 from summarizer.checks.parallels import Row, fate_of, fates_of, is_row, is_year, owner, rows_of
 from summarizer.checks.quantities import TIMES, Quantity, outside, read_quantities
 from summarizer.checks.relative import is_same, read_shares
 from summarizer.checks.spelled import read_spelled
+from summarizer.checks.telling import small_words
 from summarizer.checks.terms import pattern, terms_of
 from summarizer.words.loader import words_of
 
@@ -107,7 +108,7 @@ def _has_rival(
         place
         for place in places
         if not is_same(number.quantity, place.quantity)
-        and _is_alike(number, place)
+        and _is_alike(number, place, article.language)
         and (not _is_said(place, said) or _has_its_place(number, place, own))
         and place not in ours
         and not (told and number.fate not in place.fates)
@@ -182,14 +183,24 @@ def _places(text: str, language: str) -> tuple[_Place, ...]:
     return tuple(found)
 
 
-def _is_alike(left: _Place, right: _Place) -> bool:
+def _is_alike(left: _Place, right: _Place, language: str) -> bool:
     """Whether two numbers may count the same: in one unit, or in none before one noun."""
     one, other = left.quantity.unit, right.quantity.unit
     if one is not None or other is not None:
         return one == other or (one in TIMES and other in TIMES)
     if not left.spaced:
         return bool(left.behind and right.behind and left.behind[0][0] == right.behind[0][0])
-    return bool(set(left.behind[:NOUN_TOKENS]) & set(right.behind[:NOUN_TOKENS]))
+    return bool(_nouns(left, language) & _nouns(right, language))
+
+
+def _nouns(place: _Place, language: str) -> set[str]:
+    """Return what a number may count: the words behind it that are more than "have" or "of"."""
+    return {key for key in place.behind[:NOUN_TOKENS] if key not in _small_stems(language)}
+
+
+@lru_cache(maxsize=64)
+def _small_stems(language: str) -> frozenset[str]:
+    return frozenset(stem(word, language) for word in small_words(language))
 
 
 def _likeness(number: _Place, place: _Place, article: Passages) -> float:

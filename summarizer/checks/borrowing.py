@@ -17,7 +17,7 @@ from typing import NamedTuple
 from summarizer.checks.clauses import Passage, Passages
 from summarizer.checks.synonyms import is_said_otherwise
 from summarizer.checks.telling import Told, Word, Words, by_clause, telling
-from summarizer.checks.terms import Terms, meanings, terms_of
+from summarizer.checks.terms import Terms, terms_of
 from summarizer.words.loader import words_of
 
 NEAR = 0.6  # of the best sentence's share of a clause: another one that may tell it
@@ -120,7 +120,7 @@ class _Pair:
                 start = self.matched[last]
             else:
                 said = {word.root for word in self.clause[:following]}
-            gap = self.place[start + 1 : end] if start < end else ()
+            gap = _behind_speaker(self.place[start + 1 : end], self.terms) if start < end else ()
         lead = self.terms.prepositions.findall(self.clause[index].lead)
         return [
             word
@@ -132,6 +132,12 @@ class _Pair:
             and not self.terms.speech.fullmatch(word.text)
             and not self.terms.modals.fullmatch(word.text)
         ]
+
+
+def _behind_speaker(gap: Words, terms: Terms) -> Words:
+    """Leave out who says what follows: "the mayor said that the wall will protect" tells what the wall does."""
+    said = max((at for at, word in enumerate(gap) if terms.speech.fullmatch(word.text)), default=-1)
+    return gap[said + 1 :]
 
 
 def borrowed_word(claim: Passage, article: Passages, told: Told) -> str | None:
@@ -225,14 +231,8 @@ def _copied(pair: _Pair) -> float:
 
 def _is_said_otherwise(word: Word, pair: _Pair) -> bool:
     """Whether the sentence of the article has another word for the same: "cancelled" for "called off"."""
-    if not pair.claim.spaced:
-        end = word.start + len(word.text)
-        return is_said_otherwise(word.start, end, pair.claim.folded, pair.sentence.folded, pair.language)
-    own = meanings(word.text, pair.language)
-    said = {one.root for one in pair.clause}
-    return bool(own) and any(
-        own & meanings(other.text, pair.language) for other in pair.place if other.root not in said
-    )
+    end = word.start + len(word.text)
+    return is_said_otherwise(word.start, end, pair.claim.text, pair.sentence.text, pair.language)
 
 
 def _is_substitute(index: int, pair: _Pair) -> bool:

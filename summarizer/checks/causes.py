@@ -20,6 +20,7 @@ BEGINNING_CHARS = 20  # of a sentence that joins itself to the one before it
 LEAD_REACH = 3  # sentences from the lead to one that begins with a word for the reason of what it tells
 
 _COMMA = re.compile(r"[,،，、]")
+_SEMICOLON = re.compile("[;；؛]")
 
 
 def unfounded_cause(claim: Passage, article: Passages, told: Told) -> str | None:
@@ -27,11 +28,21 @@ def unfounded_cause(claim: Passage, article: Passages, told: Told) -> str | None
     terms = terms_of(article.language)
     words = telling(claim, article.language)
     for match in terms.causes.finditer(claim.folded):
-        apart = tuple(word for word in words if not match.start() <= word.start < match.end())
+        start, end = _part(claim.folded, match.span())
+        apart = tuple(
+            word for word in words if start <= word.start < end and not match.start() <= word.start < match.end()
+        )
         ways = [(left, right) for left, right in _sides(apart, match.span(), claim.folded, told) if left and right]
         if ways and not any(_are_joined(left, right, article, told, terms) for left, right in ways):
             return match[0]
     return None
+
+
+def _part(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Return where the part of a sentence between semicolons stands that has such a word."""
+    ends = [match.start() for match in _SEMICOLON.finditer(text, span[1])]
+    starts = [match.end() for match in _SEMICOLON.finditer(text, 0, span[0])]
+    return max(starts, default=0), min(ends, default=len(text))
 
 
 def _sides(words: Words, span: tuple[int, int], text: str, told: Told) -> Iterator[tuple[Words, Words]]:

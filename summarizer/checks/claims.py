@@ -11,7 +11,9 @@ from summarizer.checks.causes import unfounded_cause
 from summarizer.checks.clauses import Passage, Passages, passages
 from summarizer.checks.joins import misjoined
 from summarizer.checks.order import turned_actors
+from summarizer.checks.overstating import overstated
 from summarizer.checks.polarity import contradiction
+from summarizer.checks.quotes import is_said_by_another
 from summarizer.checks.roles import cast_of, misplaced_name
 from summarizer.checks.slots import misplaced_word
 from summarizer.checks.telling import is_readable, told_by
@@ -37,6 +39,8 @@ def unsupported(sentence: str, title: str, text: str, language: str) -> str | No
         or contradiction(claim, article)
         or misplaced_name(claim, article, cast)
         or misjoined(claim, article, cast)
+        or overstated(claim, article)
+        or ("speaker" if is_said_by_another(claim, article, cast) else None)
         or _untold(claim, article, title, text)
     )
 

@@ -137,9 +137,7 @@ def passages(title: str, text: str, language: str) -> Passages:
 
 def read_tokens(text: str, language: str) -> Iterable[Token]:
     """Read the words of a text with their stems and positions."""
-    folded = text.casefold()
-    if len(folded) != len(text):  # a letter whose small form is two: positions would move
-        folded = text.lower()[: len(text)]
+    folded = folded_in_place(text)
     spaced = words_of(language).spaced
     for match in (_SPACED if spaced else _UNSPACED).finditer(folded):
         word, start = match[0], match.start()
@@ -151,6 +149,12 @@ def read_tokens(text: str, language: str) -> Iterable[Token]:
                 yield Token(pair, pair, start + at, start + at + 2)
             if len(word) == 1:
                 yield Token(word, word, start, start + 1)
+
+
+def folded_in_place(text: str) -> str:
+    """Return a text in small letters, as long as it was: a letter whose small form is two would move positions."""
+    folded = text.casefold()
+    return folded if len(folded) == len(text) else text.lower()[: len(text)]
 
 
 @lru_cache(maxsize=16384)

@@ -15,19 +15,17 @@ from summarizer.checks.claims import unsupported
 from summarizer.checks.dates import Date, read_dates
 from summarizer.checks.names import Words, unknown_name
 from summarizer.checks.quantities import Quantity, outside, read_quantities
+from summarizer.checks.quotes import quotations
 from summarizer.checks.relative import ROUNDED, read_shares, relative_dates
 from summarizer.checks.spelled import read_spelled
 from summarizer.sentences import letters_of
 
 MAX_SCRIPT_CHARS = 2000  # the beginning of a text tells its script
 MAX_DAY = 31
+MAX_AGE = 120
 MIN_PIECE_CHARS = 20  # of two sentences that were taken for one
 MAX_TERM_CHARS = 24  # a translated quotation up to this long is a title or a term
 
-_QUOTED = re.compile(
-    r"“([^“”]+)”|„([^„“”\"]+)[“”\"]|«([^«»]+)»|»([^«»]+)«|「([^「」]+)」|『([^『』]+)』|《([^《》]+)》|(?<!\w)\"([^\"]+)\"(?!\w)"
-    r"|‘([^‘’]+)’(?!\w)|(?<!\w)'([^']+)'(?!\w)"
-)
 _SENTENCE_END = re.compile(r"[.!?…][\"”»’]?\s+")
 _ELLIPSIS = re.compile(r"\[?(?:…|\.\.\.)\]?")
 LINK = re.compile(
@@ -178,11 +176,6 @@ def ungrounded(sentence: str, source: Source, *, language: str) -> Reason | None
     return None
 
 
-def quotations(sentence: str) -> list[str]:
-    """Return what stands between quotation marks."""
-    return [next(filter(None, match.groups())) for match in _QUOTED.finditer(sentence)]
-
-
 def same_base(left: str, right: str) -> bool:
     """Whether two tags name one language, in whatever script."""
     return left.split("-")[0] == right.split("-")[0]
@@ -237,7 +230,8 @@ def _has_unit(value: float, quantity: Quantity, source: Source) -> bool:
         return True
     if unit == "percent":
         return False
-    return None in units and (unit in source.units or 1000 <= value <= 2100)
+    is_age = unit == "year" and value < MAX_AGE  # "an 11-year-old" of "aged 11"
+    return None in units and (unit in source.units or is_age or 1000 <= value <= 2100)
 
 
 def _is_a_share(share: Quantity, source: Source) -> bool:

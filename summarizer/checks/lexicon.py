@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import product
 from typing import Any, Generic, TypeVar
 
@@ -21,6 +21,7 @@ LETTER = rf"(?:[^\W\d_]|{_MARK})"  # also the signs beside it in Indic and other
 LETTERS = rf"[^\W\d_]+(?:(?:{_MARK})+[^\W\d_]*)*"  # a run of them, the fast way
 MIN_STEM_CHARS = 4  # words this long may have other endings
 MAX_ENDING_CHARS = 3
+MIN_PLURAL_CHARS = 5  # "lundis", but not "mais", of names that take no other ending
 MAX_CHANGED_ENDING_CHARS = 2  # instead of another
 MIN_NAME_CHARS = 3  # of a currency
 _NEW = ("new", "neu", "nouv", "nuev", "nov", "nuov", "nou", "нов", "nieuw")  # shekels
@@ -53,8 +54,11 @@ _SYMBOLS_OF_UNITS = ("km", "cm", "mm", "kg", "mg", "ha", "km/h", "mph", "ft", "g
 class Table(Generic[Value]):
     """Words with a value each, looked up as they stand or with another ending; lower case."""
 
-    def __init__(self, words: Mapping[str, Value], *, inflected: bool, no_forms: Collection[str] = ()) -> None:
+    def __init__(
+        self, words: Mapping[str, Value], *, inflected: bool, fixed: bool = False, no_forms: Collection[str] = ()
+    ) -> None:
         self.words = words
+        self._fixed = fixed  # no ending follows but the plural's
         self._no_forms = no_forms
         stems = ((word[: max(MIN_STEM_CHARS, len(word) - 2 * inflected)], word) for word in words)
         self._stems = {stem: word for stem, word in stems if len(stem) >= MIN_STEM_CHARS}
@@ -64,8 +68,9 @@ class Table(Generic[Value]):
         """Return the value of a word or of one that it is a form of; None if there is none."""
         if word in self.words:
             return self.words[word]
-        if word in self._no_forms:
-            return None
+        if self._fixed or word in self._no_forms:
+            plural = self._fixed and len(word) > MIN_PLURAL_CHARS
+            return self.words.get(word.removesuffix("s")) if plural else None
         for size in range(min(len(word), self._longest), MIN_STEM_CHARS - 1, -1):
             known = self._stems.get(word[:size])
             if known is not None and len(known) <= len(word) + MAX_ENDING_CHARS:
@@ -115,7 +120,7 @@ def lexicon(language: str) -> Lexicon:
     trailing, leading = _multipliers(data)
     own, common = words_of(base), words_of(UNDETERMINED).numbers
     signs = {sign.casefold(): code for sign, code in common.symbols.items()}
-    no_dates = own.dates.no_dates
+    dates = partial(Table[int], inflected=own.inflected, fixed=own.dates.fixed, no_forms=own.dates.no_dates)
     months = {_key(name): index for name, index in _names(known, "months", "abbreviated", "wide")}
     weekdays = {_key(name): index for name, index in _names(known, "days", "abbreviated", "wide")}
     wide = [name for kind in ("months", "days") for name, _ in _names(known, kind, "wide")]
@@ -126,8 +131,8 @@ def lexicon(language: str) -> Lexicon:
             {**_units(data), **own.numbers.units, **common.units, **common.symbols, **signs}, inflected=own.inflected
         ),
         both={word: unit for word, unit in own.numbers.units.items() if word in own.numbers.multipliers},
-        months=Table(months | _genitives(own, months), inflected=own.inflected, no_forms=no_dates),
-        weekdays=Table(weekdays | _more_weekdays(own), inflected=own.inflected, no_forms=no_dates),
+        months=dates(months | _genitives(own, months)),
+        weekdays=dates(weekdays | _more_weekdays(own)),
         abbreviations=frozenset((set(months) | set(weekdays)) - set(map(_key, wide))),
         capitalised=any(name[:1].isupper() for name in wide),
         decimal=data["number_symbols"]["latn"]["decimal"],

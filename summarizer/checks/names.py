@@ -17,7 +17,9 @@ from summarizer.checks.lexicon import LETTER, common_chars, lexicon
 from summarizer.checks.persons import names_after_roles
 from summarizer.checks.places import tells_of_people, unknown_place
 from summarizer.checks.synonyms import retold
-from summarizer.checks.terms import meanings, terms_of
+from summarizer.checks.terms import terms_of
+from summarizer.checks.thesaurus import meanings
+from summarizer.checks.towns import unknown_town
 from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA, LATIN, UNCASED
 from summarizer.words.loader import UNDETERMINED, every, words_of
 from summarizer.words.patterns import any_phrase, any_word
@@ -144,6 +146,7 @@ def unknown_name(sentence: str, words: Words, *, language: str, own: bool) -> st
         _unknown_east_asian(sentence, words, base)
         or _unknown_after_title(sentence, words, base)
         or unknown_place(sentence, words.folded, language)
+        or unknown_town(sentence, words.folded, language)
     )
 
 

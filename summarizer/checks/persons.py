@@ -57,7 +57,7 @@ def mentions(sentence: str, language: str, known: frozenset[str] = frozenset()) 
     found = []
     for words, start, end in spans:
         others = [span for span in spans if span[1] != start]
-        beside = {role for role, at, to in roles if _is_beside(sentence, (at, to), (start, end), others, spaced=spaced)}
+        beside = {role for role, at, to in roles if is_beside(sentence, (at, to), (start, end), others, spaced=spaced)}
         found.append(Mention(words=words, start=start, end=end, roles=frozenset(beside)))
     return tuple(found)
 
@@ -161,9 +161,7 @@ def _unspaced_name(sentence: str, role: re.Match[str], names: Names) -> Iterator
         yield frozenset({before[0][:2]}), before.start(), before.end()
 
 
-def _is_beside(
-    sentence: str, role: tuple[int, int], name: tuple[int, int], others: list[Span], *, spaced: bool
-) -> bool:
+def is_beside(sentence: str, role: tuple[int, int], name: tuple[int, int], others: list[Span], *, spaced: bool) -> bool:
     """Whether a role stands right before a name or, behind a comma, right after it, with no other name between."""
     before = role[1] <= name[0]
     low, high = (role[1], name[0]) if before else (name[1], role[0])

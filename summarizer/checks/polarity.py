@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from summarizer.checks.clauses import Passage, Passages, is_short
 from summarizer.checks.synonyms import retold
 from summarizer.checks.terms import Terms, terms_of
+from summarizer.words.loader import words_of
 
 ALIKE = 0.4  # of a clause's weight that must stand in a passage before the two are compared
 MORE_ALIKE = 0.5  # ... where a word that is not there decides
@@ -63,9 +64,15 @@ def _is_grave(text: str, article: Passages, terms: Terms) -> bool:
         return True
     for _, telling in found:
         told = [clause.folded for clause in article.clauses if telling.search(clause.folded)]
-        if all(_says_no(clause, terms) or terms.modals.search(clause) for clause in told):
+        if all(_says_no(clause, terms) or _is_supposed(clause, telling, article.language, terms) for clause in told):
             return True
     return False
+
+
+def _is_supposed(clause: str, event: re.Pattern[str], language: str, terms: Terms) -> bool:
+    """Whether a clause has an event beside "may" or "accused of"; behind it, "arrested on suspicion" is a fact."""
+    match = event.search(clause) if words_of(language).claims.ordered else None
+    return terms.modals.search(clause, 0, match.start() if match else len(clause)) is not None
 
 
 def _is_opposite(clause: Passage, text: str, article: Passages, terms: Terms) -> bool:

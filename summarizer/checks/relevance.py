@@ -16,7 +16,7 @@ from summarizer.base import Document
 from summarizer.checks.common import common_words
 from summarizer.checks.grounding import main_script
 from summarizer.checks.lexicon import LETTERS
-from summarizer.checks.terms import meanings
+from summarizer.checks.thesaurus import meanings
 from summarizer.chinese import simplified_characters
 from summarizer.scripts import HAN, HANGUL, KANA, UNSPACED
 
@@ -38,7 +38,7 @@ SCALES = (0.45, 1.4)  # the least and the most by which that changes the floor
 # ... times the floor, where words count for which the article has others of their meaning: some have one by chance.
 RETOLD = 2.5
 
-_WORD = re.compile(LETTERS)
+_WORD = re.compile(rf"{LETTERS}|\d+")
 _UNSPACED = re.compile(f"[{UNSPACED}]+")
 _WIDE = re.compile(f"[{KANA}{HAN}]")
 _BURMESE = re.compile("[\u1000-\u109f]")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from summarizer.checks.clauses import Passage, Passages, passages
 from summarizer.checks.persons import Mention, is_one_role, mentions
 from summarizer.checks.terms import Terms, terms_of
+from summarizer.checks.titles import is_titled_as_another
 from summarizer.words.loader import words_of
 
 WINDOW_TOKENS = 9  # on each side of a name: what is said of it
@@ -91,7 +92,7 @@ def misplaced_name(claim: Passage, article: Passages, cast: Cast) -> str | None:
     own = mentions(claim.text, article.language, frozenset(cast.aliases))
     own = tuple(one for one in own if one.words & cast.aliases.keys())
     for mention in own:
-        if _has_other_role(mention, article, cast):
+        if _has_other_role(mention, article, cast) or is_titled_as_another(mention, claim, article, cast.by_sentence):
             return "role"
         if _has_other_apposition(mention, claim, article, cast):
             return "apposition"

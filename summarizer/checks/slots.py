@@ -103,9 +103,9 @@ def _values(passage: Passage, language: str, tokens: tuple[Token, ...] = ()) -> 
 
 
 def _is_opposed(own: str, theirs: str, terms: Terms) -> bool:
-    """Whether a word has an opposite and does not mean the same as the one that it replaces."""
-    sides = [side for side, _ in terms.opposites if side.search(own)]
-    return bool(sides) and not any(side.search(theirs) for side in sides)
+    """Whether one word is the opposite of the other, and in no sense means the same."""
+    sides = [(side, other) for side, other in terms.opposites if side.search(own)]
+    return any(other.search(theirs) for _, other in sides) and not any(side.search(theirs) for side, _ in sides)
 
 
 def _names(tokens: tuple[Token, ...], names: Collection[str]) -> set[str]:

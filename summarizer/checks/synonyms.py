@@ -1,4 +1,4 @@
-"""Finds words for which an article has others of their meaning (pure).
+"""Finds words of one meaning in two texts of a language, and retells one with the other's words (pure).
 
 In scripts whose words do not stand apart, or carry their particles, a word is no token: 委员会 is read as 委员 and
 员会. There the words of `same` are looked for wherever they stand, the longest first; both scripts of Chinese as one.
@@ -7,13 +7,14 @@ In scripts whose words do not stand apart, or carry their particles, a word is n
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from summarizer.checks.clauses import folded_in_place, stem
 from summarizer.checks.lexicon import LETTERS
-from summarizer.checks.terms import meanings
+from summarizer.checks.thesaurus import MAX_PHRASE_WORDS, meanings, thesaurus
 from summarizer.chinese import simplified_characters
 from summarizer.words.loader import words_of
 
@@ -21,7 +22,7 @@ _WORD = re.compile(LETTERS)
 
 
 class Said(NamedTuple):
-    """A word that others may stand for, where it stands."""
+    """A word or a phrase that others may stand for, where it stands; in small letters."""
 
     text: str
     start: int
@@ -30,22 +31,18 @@ class Said(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Thesaurus:
-    groups: tuple[tuple[str, ...], ...]
-    of: Mapping[str, frozenset[int]]  # the groups to which a word belongs
-    longest: int
+class _Article:
+    """A text in whose words another one is retold."""
 
+    plain: str  # in small letters and one script
+    stems: frozenset[str]  # where words stand apart
+    said: Mapping[int, Said]  # the first word of each group
 
-@lru_cache(maxsize=64)
-def _thesaurus(language: str) -> _Thesaurus:
-    own = words_of(language)
-    same = () if own.spaced else own.claims.same
-    groups = tuple(tuple(word.replace("_", " ") for word in group.split()) for group in same)
-    of: dict[str, frozenset[int]] = {}
-    for at, group in enumerate(groups):
-        for word in group:
-            of[word] = of.get(word, frozenset()) | {at}
-    return _Thesaurus(groups, of, max(map(len, of), default=0))
+    def has(self, word: str, language: str) -> bool:
+        """Whether the text has a word itself, perhaps with another ending."""
+        if not words_of(language).spaced:
+            return word in self.plain
+        return all(stem(one, language) in self.stems for one in word.split())
 
 
 def one_script(text: str, language: str) -> str:
@@ -56,17 +53,42 @@ def one_script(text: str, language: str) -> str:
 @lru_cache(maxsize=4096)
 def synonyms_in(text: str, language: str) -> tuple[Said, ...]:
     """Return the words of a text that others may stand for, in their order, without those within a longer one."""
-    known = _thesaurus(language)
-    text = one_script(text, language)
-    found: list[Said] = []
-    for start in range(len(text)):
-        last = found[-1].end if found else 0
-        for end in range(min(start + known.longest, len(text)), max(start, last), -1):
-            groups = known.of.get(text[start:end])
-            if groups:
-                found.append(Said(text[start:end], start, end, groups))
+    if not words_of(language).claims.same:
+        return ()
+    plain = one_script(folded_in_place(text), language)
+    return tuple((_phrases if words_of(language).spaced else _anywhere)(plain, language))
+
+
+def _phrases(text: str, language: str) -> Iterator[Said]:
+    """Give words that stand apart, and phrases of them."""
+    known = thesaurus(language)
+    words = [(match[0], *match.span()) for match in _WORD.finditer(text)]
+    last = 0
+    for at, (word, start, end) in enumerate(words):
+        if start < last:
+            continue
+        reach = MAX_PHRASE_WORDS if known.begins_phrase(word) else 1
+        ends = [
+            (" ".join(one for one, *_ in words[at : at + size]), words[at : at + size][-1][2])
+            for size in range(reach, 1, -1)
+        ]
+        for phrase, to in (*ends, (word, end)):
+            if groups := meanings(phrase, language):
+                yield Said(phrase, start, to, groups)
+                last = to
                 break
-    return tuple(found)
+
+
+def _anywhere(text: str, language: str) -> Iterator[Said]:
+    """Give words wherever they stand, the longest first."""
+    known = thesaurus(language)
+    longest, last = known.longest, 0
+    for start in range(len(text)):
+        for end in range(min(start + longest, len(text)), max(start, last), -1):
+            if groups := known.whole.get(text[start:end]):
+                yield Said(text[start:end], start, end, frozenset(groups))
+                last = end
+                break
 
 
 def is_said_otherwise(start: int, end: int, text: str, other: str, language: str) -> bool:
@@ -76,42 +98,41 @@ def is_said_otherwise(start: int, end: int, text: str, other: str, language: str
     }
     if not own:
         return False
-    said = one_script(text, language)
+    said = one_script(folded_in_place(text), language)
     return any(own & word.groups and word.text not in said for word in synonyms_in(other, language))
 
 
 def retold(text: str, article: str, language: str) -> str:
     """Return a text with the article's own words, those that it has first, for others of their meaning."""
-    if words_of(language).spaced:
-        words, first = _told_first(article.casefold(), language)
-        return _WORD.sub(lambda match: _own_word(match[0], words, first, language), text)
-    known, plain = _thesaurus(language), one_script(article, language)
+    told = _read(article, language)
     found: list[str] = []
     at = 0
     for word in synonyms_in(text, language):
-        if word.start < at or word.text in plain:
+        if word.start < at or told.has(word.text, language):
             continue
-        others = {other: plain.find(other) for group in word.groups for other in known.groups[group]}
-        start, other = min(((start, other) for other, start in others.items() if start >= 0), default=(0, ""))
+        other = min((told.said[group] for group in word.groups if group in told.said), default=None, key=_start)
         if other:
-            found += [text[at : word.start], article[start : start + len(other)]]
+            found += [text[at : word.start], _as_written(article[other.start : other.end], text[word.start])]
             at = word.end
     return "".join((*found, text[at:]))
 
 
-def _own_word(word: str, words: frozenset[str], first: Mapping[int, tuple[int, str]], language: str) -> str:
-    """Return the article's first word of the same meaning for one that it does not have."""
-    key = word.casefold()
-    own = () if key in words else meanings(key, language)
-    return min((first[group] for group in own if group in first), default=(0, word))[1]
+def _start(word: Said) -> int:
+    return word.start
+
+
+def _as_written(word: str, first: str) -> str:
+    """Give a word a small letter where the one that it stands for has one: a capital may tell a name."""
+    return word[:1].lower() + word[1:] if first.islower() else word
 
 
 @lru_cache(maxsize=16)
-def _told_first(article: str, language: str) -> tuple[frozenset[str], Mapping[int, tuple[int, str]]]:
-    """Return an article's words, and the first one of each meaning with its place."""
-    first: dict[int, tuple[int, str]] = {}
-    words = dict.fromkeys(_WORD.findall(article))
-    for at, word in enumerate(words):
-        for group in meanings(word, language):
-            first.setdefault(group, (at, word))
-    return frozenset(words), first
+def _read(article: str, language: str) -> _Article:
+    plain = one_script(folded_in_place(article), language)
+    said: dict[int, Said] = {}
+    for word in synonyms_in(article, language):
+        for group in word.groups:
+            said.setdefault(group, word)
+    spaced = words_of(language).spaced
+    stems = frozenset(stem(match[0], language) for match in _WORD.finditer(plain)) if spaced else frozenset()
+    return _Article(plain, stems, said)

@@ -144,7 +144,7 @@ def _tells(token: Token, language: str, *, spaced: bool) -> bool:
     if spaced and (token.text in measures.multipliers.words or token.text in measures.units.words):
         return False
     short = len(token.text) < words_of(language).claims.telling_letters if spaced else token.is_short
-    if short or one_script(token.text, language) in _light(language):
+    if short or one_script(token.text, language) in small_words(language):
         return False
     return spaced or _PARTICLE.search(token.text) is None
 
@@ -164,7 +164,7 @@ def _actors(language: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def _light(language: str) -> frozenset[str]:
+def small_words(language: str) -> frozenset[str]:
     """Words that tell nothing; Chinese ones in Simplified characters."""
     common = common_words().get(language.split("-")[0].lower(), "")
     return frozenset((*common.split(), *words_of(language).claims.light))

@@ -6,12 +6,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
-from typing import NamedTuple
 
 from summarizer.scripts import MARKS
 from summarizer.words.loader import words_of
@@ -19,7 +15,6 @@ from summarizer.words.loader import words_of
 _NEVER = re.compile(r"(?!)")
 _CLAUSE_END = re.compile(r"(?:(?<!\d)[,،:]|[,،:](?!\d)|[;；：，、。؛।!?！？()（）]|\s[–—-]\s)+")
 _LETTER = rf"[\w{MARKS}]"
-_CHOICE = re.compile(r"(?:\((?P<or>[^()]*)\)|\[(?P<of>[^]]*)\]|(?P<one>.))(?P<maybe>\?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +26,10 @@ class Terms:
     denials: re.Pattern[str]
     modals: re.Pattern[str]
     hedges: re.Pattern[str]  # modals but those of the future
+    unreal: re.Pattern[str]  # modals, those of the future among them
     doubts: re.Pattern[str]
+    absolutes: re.Pattern[str]
+    done: re.Pattern[str]
     passives: re.Pattern[str]
     auxiliaries: re.Pattern[str]
     gone: re.Pattern[str]
@@ -61,7 +59,10 @@ def terms_of(language: str) -> Terms:
         denials=pattern(claims.denials, spaced=spaced),
         modals=pattern(claims.modals, spaced=spaced),
         hedges=pattern([word for word in claims.modals if word not in claims.futures], spaced=spaced),
+        unreal=pattern((*claims.modals, *claims.futures), spaced=spaced),
         doubts=pattern(claims.doubts, spaced=spaced),
+        absolutes=pattern(claims.absolutes, spaced=spaced),
+        done=pattern(claims.done, spaced=spaced),
         passives=pattern(claims.passives, spaced=spaced),
         auxiliaries=pattern(claims.auxiliaries, spaced=spaced),
         gone=pattern(claims.gone, spaced=spaced),
@@ -81,57 +82,6 @@ def terms_of(language: str) -> Terms:
             for own, _, other in (group.partition(" | ") for group in claims.grave)
         ),
     )
-
-
-@lru_cache(maxsize=16384)
-def meanings(word: str, language: str) -> frozenset[int]:
-    """Return the groups of words of one meaning to which a word belongs, with its particles or without them."""
-    known = _thesaurus(language)
-    particles = (one for one in words_of(language).claims.particles if word.startswith(one))
-    return frozenset().union(*(known.groups(form) for form in (word, *(word[len(one) :] for one in particles))))
-
-
-class _Thesaurus(NamedTuple):
-    """The groups of words of one meaning, looked up by dictionary: a pattern for each group would be slow."""
-
-    whole: defaultdict[str, set[int]]
-    begun: defaultdict[str, set[int]]  # words with any ending, by their beginning
-    others: list[tuple[int, re.Pattern[str]]]
-
-    def groups(self, word: str) -> set[int]:
-        """Return the groups of a word as it stands."""
-        found = {at for at, other in self.others if other.fullmatch(word)}
-        found.update(self.whole.get(word, ()))
-        for size in range(word.rfind(" ") + 1, len(word) + 1):
-            found.update(self.begun.get(word[:size], ()))
-        return found
-
-
-@lru_cache(maxsize=64)
-def _thesaurus(language: str) -> _Thesaurus:
-    own = words_of(language)
-    known = _Thesaurus(defaultdict(set), defaultdict(set), [])
-    for at, group in enumerate(own.claims.same):
-        for word in group.split():
-            plain = word.replace("_", " ")
-            for spelling in [plain] if "(?" in plain else _spellings(plain):
-                if "(" in spelling or "*" in spelling[:-1]:
-                    known.others.append((at, pattern([word], spaced=own.spaced)))
-                elif spelling.endswith("*"):
-                    known.begun[spelling[:-1]].add(at)
-                else:
-                    known.whole[spelling].add(at)
-    return known
-
-
-def _spellings(word: str) -> Iterator[str]:
-    """Write out the choices of a pattern: "den(y|ied)", "colou?r", "л[её]д"; "*" stays."""
-    choices = []
-    for match in _CHOICE.finditer(word):
-        some = match["or"].split("|") if match["or"] is not None else [*(match["of"] or match["one"])]
-        choices.append([*some, ""] if match["maybe"] else some)
-    for spelling in map("".join, product(*choices)):
-        yield from _spellings(spelling) if {"[", "?"} & set(spelling) else (spelling,)
 
 
 def clause_spans(sentence: str, language: str) -> list[tuple[int, int]]:

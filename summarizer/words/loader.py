@@ -63,6 +63,7 @@ class Dates:
     weekday_prefixes: Words = ()  # before each of the weekday_signs, Monday first
     weekday_signs: str = ""
     relative: Words = ()  # each a day, week, month or year from now and its words: "day-1 yesterday last_night"
+    fixed: bool = False  # whether the names of months and weekdays take no ending but "s"
     no_dates: Words = ()  # words that look like a form of a month or weekday and are none
 
 
@@ -78,6 +79,9 @@ class Names:
     verbs: Words = ()  # behind a name: "said"
     honorifics: Words = ()  # behind any name
     peoples: Words = ()  # each the code of a country and its people's names with a capital: "FR French Frenchman"
+    towns: Phrases = ()  # in a script without capitals: what stands behind a town's name: "市"
+    towns_behind: Phrases = ()  # ... and what stands before one: "مدينة"
+    no_towns: Words = ()  # words beside these, or characters of words, that are no names: "whole"
     before_names: Phrases = ()  # in a script without capitals or spaces: what stands right before a name only
     group_signs: str = ""  # before a title: an office or a party, no name
 
@@ -188,6 +192,8 @@ class Claims:
     denials: Words = ()  # words by which a sentence without a negator says no: "refuse"
     modals: Words = ()  # words by which it says that something is no fact, or not yet: "plan"
     doubts: Words = ()  # those that must not be dropped: "may"
+    absolutes: Words = ()  # words that allow no exception: "all", "entirely"
+    done: Words = ()  # before or behind what has happened: "has"
     ordered: bool = False  # whether the one who acts stands before the one who suffers
     futures: Words = ()  # of the modals, those that say for sure what will be
     passives: Words = ()  # before the one who acts: "by"

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from summarizer.checks.claims import unsupported
-from summarizer.checks.terms import meanings, terms_of
+from summarizer.checks.terms import terms_of
+from summarizer.checks.thesaurus import meanings
 from summarizer.words.loader import words_of
 
 # Languages whose groups and opposites are kept apart word by word.

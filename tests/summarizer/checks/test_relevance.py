@@ -165,7 +165,7 @@ def test_both_scripts_of_chinese_have_the_same_pieces() -> None:
 
 
 def test_a_word_that_mixes_scripts_is_cut_by_each() -> None:
-    assert pieces("5G技術x", "ja") == {" g", "技術", " x"}
+    assert pieces("5G技術x", "ja") == {" 5", " g", "技術", " x"}
 
 
 def test_the_words_of_every_language_are_whole_lines_of_the_table() -> None:

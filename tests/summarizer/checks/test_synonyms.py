@@ -52,7 +52,8 @@ def test_words_are_found_wherever_they_stand_the_longest_first_in_either_script(
     assert [word.text for word in synonyms_in("市議會週一批准", "zh-Hant")] == ["市议会", "批准"]
     assert [(word.start, word.end) for word in synonyms_in("その労働組合は", "ja")] == [(2, 6)]
     assert [word.text for word in synonyms_in("산불로 전기가 끊겼다", "ko")] == ["산불", "전기가 끊"]
-    assert synonyms_in("The fire spread", "en") == ()
+    assert [word.text for word in synonyms_in("El plan tiene luz verde", "es")] == ["plan", "luz verde"]
+    assert synonyms_in("Die wellen", "sw") == ()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from summarizer.checks.terms import meanings, pattern, terms_of
+from summarizer.checks.terms import pattern, terms_of
+from summarizer.checks.thesaurus import meanings
 from summarizer.words.loader import languages, words_of
 
 

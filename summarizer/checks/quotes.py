@@ -1,0 +1,54 @@
+"""Finds what a text quotes, and a quoted word in somebody else's mouth (pure)."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.checks.clauses import Passage, Passages, read_tokens
+from summarizer.checks.persons import mentions
+from summarizer.checks.roles import Cast
+
+MIN_WORD_CHARS = 6  # of a quoted word by which its speaker is known
+MAX_WORDS = 3  # of a quotation whose words are chosen; longer ones have words for any matter
+
+_QUOTED = re.compile(
+    r"“([^“”]+)”|„([^„“”\"]+)[“”\"]|«([^«»]+)»|»([^«»]+)«|「([^「」]+)」|『([^『』]+)』|《([^《》]+)》|(?<!\w)\"([^\"]+)\"(?!\w)"
+    r"|‘([^‘’]+)’(?!\w)|(?<!\w)'([^']+)'(?!\w)"
+)
+
+
+def quotations(sentence: str) -> list[str]:
+    """Return what stands between quotation marks."""
+    return [next(filter(None, match.groups())) for match in _QUOTED.finditer(sentence)]
+
+
+def is_said_by_another(claim: Passage, article: Passages, cast: Cast) -> bool:
+    """Whether a sentence has a word that only others say in the article: "unacceptable" of "the situation".
+
+    They must be named there, in the sentence of the quotation or beside it, and none of them in this one.
+    """
+    own = mentions(claim.text, article.language, frozenset(cast.aliases))
+    named = {word for one in own for word in one.words if cast.is_person(one)}
+    if not named:
+        return False
+    plain = {key for sentence in article.sentences for key in _keys(_unquoted(sentence.text), article.language)}
+    for index, sentence in enumerate(article.sentences):
+        said = (part for part in quotations(sentence.text) if part[0].islower() and part.count(" ") < MAX_WORDS)
+        quoted = {key for part in said for key in _keys(part, article.language)}
+        if not (quoted - plain) & claim.keys:
+            continue
+        behind = cast.by_sentence[index + 1 : index + 2]
+        there = [one for one in cast.by_sentence[index] if cast.is_person(one)]
+        beside = (one for found in (cast.about(index), *behind) for one in found if cast.is_person(one))
+        speakers = {word for one in there or beside for word in one.words}
+        if speakers and not speakers & named:
+            return True
+    return False
+
+
+def _keys(text: str, language: str) -> set[str]:
+    return {token.key for token in read_tokens(text, language) if len(token.text) >= MIN_WORD_CHARS}
+
+
+def _unquoted(text: str) -> str:
+    return _QUOTED.sub(" ", text)

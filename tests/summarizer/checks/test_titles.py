@@ -1,0 +1,33 @@
+"""A name with the title of another one."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.checks.claims import unsupported
+
+PORT = (
+    "The port's auditor, Pilar Cifuentes, had warned of it. Beekeeper Tom Hale saw it. "
+    "Rosa Lind of the union said that the auditing had been poor."
+)
+BRIDGE = "Risse fand Betriebsleiterin Annegret Solbach am Montag. Für die Händler sprach Holger Tamm davon."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "article", "language", "kind"),
+    [
+        ("It was seen by beekeeper Pilar Cifuentes.", PORT, "en", "role"),
+        ("It was seen by beekeeper Tom Hale.", PORT, "en", None),
+        ("It was seen by auditing Tom Hale.", PORT, "en", None),  # the word stands beside no name there
+        ("It was seen by the union of Rosa Lind.", PORT, "en", None),
+        ("It was seen by gardener Tom Hale.", PORT, "en", None),  # a title that the article does not have
+        ("Betriebsleiter Holger Tamm sprach am Montag davon.", BRIDGE, "de", "role"),
+        ("Am Montag sprach Betriebsleiter Holger Tamm davon.", BRIDGE, "de", "role"),
+        ("Am Montag fand Betriebsleiterin Annegret Solbach Risse.", BRIDGE, "de", None),
+        ("主席马丽华欢迎协议。", "工会主席马丽华表示欢迎。", "zh", None),
+    ],
+)
+def test_a_title_belongs_to_whom_the_article_gives_it(
+    sentence: str, article: str, language: str, kind: str | None
+) -> None:
+    assert unsupported(sentence, "", article, language) == kind
