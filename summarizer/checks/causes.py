@@ -17,6 +17,8 @@ from summarizer.checks.terms import Terms, terms_of
 
 CAUSE_WORDS = 2  # that name a cause at the beginning of a sentence without a comma behind it
 BEGINNING_CHARS = 20  # of a sentence that joins itself to the one before it
+NEW_WORDS = 4  # of an effect or a cause ...
+NEW_TIMES = 4  # ... of which an article has less than a quarter
 LEAD_REACH = 3  # sentences from the lead to one that begins with a word for the reason of what it tells
 
 _COMMA = re.compile(r"[,،，、]")
@@ -33,6 +35,8 @@ def unfounded_cause(claim: Passage, article: Passages, told: Told) -> str | None
             word for word in words if start <= word.start < end and not match.start() <= word.start < match.end()
         )
         ways = [(left, right) for left, right in _sides(apart, match.span(), claim.folded, told) if left and right]
+        if ways and all(any(_is_new(side, told) for side in way) for way in ways):
+            return match[0]
         if ways and not any(_are_joined(left, right, article, told, terms) for left, right in ways):
             return match[0]
     return None
@@ -68,6 +72,11 @@ def _sides(words: Words, span: tuple[int, int], text: str, told: Told) -> Iterat
 
 def _parted(words: Words, start: int, end: int) -> tuple[Words, Words]:
     return tuple(word for word in words if word.start < start), tuple(word for word in words if word.start >= end)
+
+
+def _is_new(side: Words, told: Told) -> bool:
+    """Whether an article has hardly a word of an effect or a cause: it gives none of which so much can be told."""
+    return len(side) >= NEW_WORDS and NEW_TIMES * sum(word.root in told.counts for word in side) < len(side)
 
 
 def _are_joined(left: Words, right: Words, article: Passages, told: Told, terms: Terms) -> bool:
