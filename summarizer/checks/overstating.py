@@ -7,8 +7,10 @@ it". Knows the words of the section `[claims]`.
 from __future__ import annotations
 
 from summarizer.checks.clauses import Passage, Passages, Token
+from summarizer.checks.telling import small_words
 from summarizer.checks.terms import Terms, terms_of
 
+ROOT_CHARS = 5  # by which a verb and the noun made of it are known to be one
 NEAR = 0.5  # of the best sentence's share of a claim: another one that may tell it
 
 
@@ -37,10 +39,14 @@ def _is_done_early(clause: Passage, article: Passages, terms: Terms) -> bool:
     if terms.unreal.search(clause.folded) or terms.negators.search(clause.folded):
         return False
     for mark in terms.done.finditer(clause.folded):
-        behind = [token for token in clause.tokens if token.start >= mark.end() and not token.is_short]
+        behind = [token for token in clause.tokens if token.start >= mark.end() and not _tells_little(token, article)]
         if behind and _is_expected(behind[0], article, terms):
             return True
     return False
+
+
+def _tells_little(token: Token, article: Passages) -> bool:
+    return token.is_short or token.text in small_words(article.language)
 
 
 def _is_expected(verb: Token, article: Passages, terms: Terms) -> bool:
@@ -49,7 +55,7 @@ def _is_expected(verb: Token, article: Passages, terms: Terms) -> bool:
         (clause, token)
         for clause in article.clauses
         for token in clause.tokens
-        if token.key == verb.key and not token.is_short
+        if token.key[:ROOT_CHARS] == verb.key[:ROOT_CHARS] and not token.is_short
     ]
     return bool(found) and all(
         any(match.end() <= token.start for match in terms.unreal.finditer(clause.folded)) for clause, token in found

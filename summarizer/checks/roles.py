@@ -124,7 +124,7 @@ def _has_other_apposition(mention: Mention, claim: Passage, article: Passages, c
 
     Of what somebody does, both are to have roles: places and teams share much.
     """
-    run = _run_behind(claim, mention)
+    run = [] if _is_inner(claim, mention, terms_of(article.language)) else _run_behind(claim, mention)
     found = [
         (sentence, one)
         for index, sentence in enumerate(article.sentences if run else ())

@@ -193,6 +193,7 @@ class Claims:
     modals: Words = ()  # words by which it says that something is no fact, or not yet: "plan"
     doubts: Words = ()  # those that must not be dropped: "may"
     absolutes: Words = ()  # words that allow no exception: "all", "entirely"
+    intents: Words = ()  # words by which something has yet to happen, beside the modals: "promise"
     done: Words = ()  # before or behind what has happened: "has"
     ordered: bool = False  # whether the one who acts stands before the one who suffers
     futures: Words = ()  # of the modals, those that say for sure what will be
