@@ -152,7 +152,9 @@ def unknown_name(sentence: str, words: Words, *, language: str, own: bool) -> st
 
 def _is_told(word: str, words: Words, language: str) -> bool:
     """Whether a word tells what an article says otherwise: a people, or who somebody is ("Ex-Bürgermeister")."""
-    if word.casefold() in _FORMER or terms_of(language).roles.fullmatch(word.casefold()):
+    if word.casefold() in (*_FORMER, *words_of(language).names.bodies) or terms_of(language).roles.fullmatch(
+        word.casefold()
+    ):
         return True
     return tells_of_people(word, words.folded, language) or (
         words_of(language).noun_capitals and _is_meant(word.casefold(), words, language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -24,6 +25,8 @@ SUBJECT_CHARS = 24  # a sentence with a name so near its beginning speaks of it,
 BEHIND_TOKENS = 4
 MAX_NAME_WORDS = 3  # that stand in one name with another word
 ROOT_CHARS = 4  # by which two forms of a verb are known to be one
+
+_RELATIVE = re.compile(r",\s(?:which|who|that|que|qui|quem|che|die|der|das|yang|котор\w*)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +127,11 @@ def _has_other_apposition(mention: Mention, claim: Passage, article: Passages, c
 
     Of what somebody does, both are to have roles: places and teams share much.
     """
-    run = [] if _is_inner(claim, mention, terms_of(article.language)) else _run_behind(claim, mention)
+    terms = terms_of(article.language)
+    of_it = _RELATIVE.match(claim.folded, mention.end) is None or not _is_inner(
+        claim, mention, terms
+    )  # "off Merrow, which"
+    run = _run_behind(claim, mention) if of_it else []
     found = [
         (sentence, one)
         for index, sentence in enumerate(article.sentences if run else ())

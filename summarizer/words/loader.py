@@ -82,6 +82,7 @@ class Names:
     towns: Phrases = ()  # in a script without capitals: what stands behind a town's name: "市"
     towns_behind: Phrases = ()  # ... and what stands before one: "مدينة"
     no_towns: Words = ()  # words beside these, or characters of words, that are no names: "whole"
+    bodies: Words = ()  # short words with a capital for who is well known: "Pemkab", the government of a regency
     before_names: Phrases = ()  # in a script without capitals or spaces: what stands right before a name only
     group_signs: str = ""  # before a title: an office or a party, no name
 
