@@ -17,6 +17,7 @@ from summarizer.checks.names import Words, unknown_name
 from summarizer.checks.quantities import Quantity, outside, read_quantities
 from summarizer.checks.quotes import quotations
 from summarizer.checks.relative import ROUNDED, read_shares, relative_dates
+from summarizer.checks.rounding import exact
 from summarizer.checks.spelled import read_spelled
 from summarizer.sentences import letters_of
 
@@ -154,6 +155,8 @@ def ungrounded(sentence: str, source: Source, *, language: str) -> Reason | None
         return Reason.LINK
     if own and source.holds(sentence):
         return None
+    if own:
+        sentence = exact(sentence, f"{source.document.title}\n{source.document.text}", source.language)
     dates = [
         date
         for date in read_dates(sentence, language)

@@ -47,6 +47,10 @@ class Numbers:
     parts: Words = ()  # between a number and that of the whole: 6 "of the" 18
     fractions: Words = ()  # each a fraction and its words: "1/3 a_third"; "?" before a word that has another meaning
     ratios: Words = ()  # "<part> in <whole>", without <part> one; "?" before those that may name just the numbers
+    over: Phrases = ()  # before a round number for a larger one: "more than"
+    over_behind: Phrases = ()  # ... and behind it: 以上
+    nearly: Phrases = ()  # before a round number for a smaller one
+    about: Phrases = ()  # before one for either
     range_signs: str = ""  # characters for "to", "or", "and" between two numbers
 
 

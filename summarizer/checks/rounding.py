@@ -1,0 +1,74 @@
+"""Finds the number of an article that a sentence names by a round one (pure): "over 600,000" of 618,000."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from summarizer.checks.quantities import Quantity, read_quantities
+from summarizer.words.loader import words_of
+from summarizer.words.patterns import any_phrase
+
+FAR = 0.1  # of a number: "over 600" of up to 660, "nearly 600" of at least 540 ...
+NEAR = 0.03  # ... and "about 600" of either side
+BEFORE_CHARS = 16  # of "more than" before a number, and the currency's sign between
+BEHIND_CHARS = 6
+
+
+def exact(sentence: str, article: str, language: str) -> str:
+    """Return a sentence with the article's numbers for round ones that are said to be more, less or about as much."""
+    numbers = words_of(language).numbers
+    if not (numbers.over or numbers.over_behind):
+        return sentence
+    told = _numbers_of(article, language)
+    values = {value for one in told for value in one.readings}
+    found: list[str] = []
+    at = 0
+    for quantity in read_quantities(sentence, language):
+        low, high = _reach(quantity, sentence, language)
+        if low == high or quantity.readings & values or quantity.start < at:
+            continue
+        value = max(quantity.readings, default=0.0)
+        near = [
+            one
+            for one in told
+            if (one.unit, one.scale) == (quantity.unit, quantity.scale)
+            and any(low * value <= other <= high * value for other in one.readings)
+        ]
+        if near:
+            best = min(near, key=lambda one: abs(max(one.readings) - value))
+            found += [sentence[at : quantity.start], article[best.start : best.end]]
+            at = quantity.end
+    return "".join((*found, sentence[at:]))
+
+
+@lru_cache(maxsize=16)
+def _numbers_of(article: str, language: str) -> list[Quantity]:
+    return [one for one in read_quantities(article, language) if one.readings]
+
+
+def _reach(quantity: Quantity, sentence: str, language: str) -> tuple[float, float]:
+    """Return between which multiples of a round number the one meant may lie; both 1 if it is not said to be round."""
+    over, nearly, about, behind = _words(language)
+    before = sentence[max(quantity.start - BEFORE_CHARS, 0) : quantity.start].casefold()
+    after = sentence[quantity.end : quantity.end + BEHIND_CHARS].casefold()
+    if over.search(before) or behind.match(after):
+        return 1.0, 1 + FAR
+    if nearly.search(before):
+        return 1 - FAR, 1.0
+    return (1 - NEAR, 1 + NEAR) if about.search(before) else (1.0, 1.0)
+
+
+@lru_cache(maxsize=64)
+def _words(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    numbers = words_of(language).numbers
+    left = r"(?<!\w)" if words_of(language).spaced else ""
+    over, nearly, about = (
+        re.compile(rf"{left}{_any(words)}[\s\u00a0]?[^\w\s]?$")
+        for words in (numbers.over, numbers.nearly, numbers.about)
+    )
+    return over, nearly, about, re.compile(rf"\w{{0,2}}{_any(numbers.over_behind)}")
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return any_phrase(words) if words else "(?!)"
