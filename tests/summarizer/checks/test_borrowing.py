@@ -169,6 +169,16 @@ def test_what_one_place_tells_in_other_words_stands(sentence: str, title: str, t
     assert unsupported(sentence, title, text, language) is None
 
 
+def test_a_cause_of_which_the_article_has_hardly_a_word_is_found() -> None:
+    sentence = "Gulls damaged the roof because thieves stole copper pipes nightly."
+    assert unsupported(sentence, TITLE, LIGHTHOUSE, "en") == "cause"
+
+
+def test_only_the_part_between_semicolons_is_cause_and_effect() -> None:
+    sentence = "The harbour office stays shut because its heating is broken; the agency paid for a new lamp."
+    assert unsupported(sentence, TITLE, LIGHTHOUSE, "en") != "cause"
+
+
 def test_a_cause_from_further_on_is_found() -> None:
     text = "The council of Merrow will sell its lighthouse. A painter was there. Gulls came in May. The roof leaks."
     assert unsupported("Merrow sells its lighthouse because the roof leaks.", TITLE, text, "en") == "cause"

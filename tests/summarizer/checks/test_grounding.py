@@ -6,8 +6,9 @@ import pytest
 
 from summarizer import Document
 from summarizer.checks.dates import read_dates
-from summarizer.checks.grounding import Reason, Source, main_script, quotations, ungrounded
+from summarizer.checks.grounding import Reason, Source, main_script, ungrounded
 from summarizer.checks.lexicon import lexicon
+from summarizer.checks.quotes import quotations
 
 
 def reason(sentence: str, article: str, language: str = "en", own: str | None = None) -> Reason | None:

@@ -46,6 +46,8 @@ def test_all_must_be_said_where_the_article_tells_it(
         ("The levy has not been approved.", "The levy must be approved.", "en", None),
         ("The levy may have been approved.", "The levy must be approved.", "en", None),
         ("They agreed on what they has", "The levy must be approved.", "en", None),
+        ("The minister has also paid.", "The minister must also sign. She paid.", "en", None),
+        ("The mayor has recognised it.", "The mayor promised to examine its recognition.", "en", "done"),
         ("Der Rat hat beschlossen.", "Der Rat soll am Montag beschließen. Es wird wohl so beschlossen.", "de", "done"),
         ("Le maire a démissionné.", "Le maire devrait avoir démissionné lundi.", "fr", "done"),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.checks.claims import unsupported
+from summarizer.checks.names import Words, unknown_name
 
 PORT = (
     "The port's auditor, Pilar Cifuentes, had warned of it. Beekeeper Tom Hale saw it. "
@@ -31,3 +32,17 @@ def test_a_title_belongs_to_whom_the_article_gives_it(
     sentence: str, article: str, language: str, kind: str | None
 ) -> None:
     assert unsupported(sentence, "", article, language) == kind
+
+
+def test_what_stands_behind_a_place_and_a_comma_may_be_said_of_who_stands_before_it() -> None:
+    article = (
+        "The agency backs a park near Serralvo. The project of Ventomar, which has eighteen large turbines, is new."
+    )
+    sentence = "The agency backs a park near Serralvo, which has eighteen large turbines."
+    assert unsupported(sentence, "", article, "en") is None
+
+
+def test_a_short_name_of_an_authority_is_no_unknown_name() -> None:
+    words = Words.read("Pemerintah Kabupaten Tanjung membatasi wisatawan.")
+    assert unknown_name("Wisatawan dibatasi oleh Pemkab Tanjung.", words, language="id", own=True) is None
+    assert unknown_name("Wisatawan dibatasi oleh Arman Tanjung.", words, language="id", own=True) == "Arman"
