@@ -12,7 +12,8 @@ from itertools import product
 from typing import Any, Generic, TypeVar
 
 from summarizer.scripts import FIRST_EAST_ASIAN, MARKS
-from summarizer.words.loader import UNDETERMINED, LanguageWords, words_of
+from summarizer.words.loader import UNDETERMINED, words_of
+from summarizer.words.sections import LanguageWords
 
 Value = TypeVar("Value")
 

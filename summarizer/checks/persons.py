@@ -13,7 +13,8 @@ from functools import lru_cache
 from summarizer.checks.lexicon import LETTERS, lexicon
 from summarizer.checks.terms import terms_of
 from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA
-from summarizer.words.loader import Names, words_of
+from summarizer.words.loader import words_of
+from summarizer.words.sections import Names
 
 ROLE_GAP_CHARS = 28  # between a role and its name: "minister of transport, "
 APPOSITION_CHARS = 34  # behind a name: ", the minister of transport"

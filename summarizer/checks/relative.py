@@ -11,8 +11,9 @@ from summarizer.checks.number_words import DOUBTFUL, HUNDRED, number_signs, writ
 from summarizer.checks.quantities import LOOK_AHEAD_CHARS, TIMES, Quantity, behind, plain_digits
 from summarizer.checks.terms import pattern
 from summarizer.scripts import MARKS
-from summarizer.words.loader import Words, words_of
+from summarizer.words.loader import words_of
 from summarizer.words.patterns import any_word, pattern_of
+from summarizer.words.sections import Words
 
 ROUNDED = 4  # per cent between "a third" and the number that it stands for
 

@@ -15,8 +15,9 @@ import pytest
 
 from summarizer.checks.terms import terms_of
 from summarizer.words import loader
-from summarizer.words.loader import LanguageWords, every, languages, words_of
+from summarizer.words.loader import every, languages, words_of
 from summarizer.words.patterns import any_phrase, any_sign, any_word, first_letters, pattern_of, plain_run
+from summarizer.words.sections import LanguageWords
 
 ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "summarizer" / "words"
