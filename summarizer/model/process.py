@@ -145,7 +145,7 @@ class ModelProcess:
 def _environment() -> dict[str, str]:
     """Let the process find this package wherever it was imported from, quiet its libraries, keep secrets from it."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(SECRETS)}
-    paths = [str(Path(__file__).parent.parent), os.environ.get("PYTHONPATH", "")]
+    paths = [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]
     quiet = {
         "HF_HUB_DISABLE_TELEMETRY": "1",
         "TOKENIZERS_PARALLELISM": "false",  # a warning at every fork

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import numbers
 import os
 import resource
 import socket
@@ -15,6 +16,7 @@ from typing import Any, cast
 
 import pytest
 
+import summarizer
 from summarizer import (
     Document,
     EngineFailed,
@@ -251,4 +253,20 @@ async def test_a_process_that_says_a_line_without_end_is_read_on_and_ends() -> N
     async with asyncio.timeout(20):
         with pytest.raises(ProcessEnded, match="it ended with status 3: last words"):
             await process.receive()
+        await process.end()
+
+
+async def test_the_process_finds_this_package_from_any_folder_and_no_part_of_it_in_place_of_pythons(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = (
+        "import json, socket, sys; from importlib.util import find_spec\n"
+        "found = {name: find_spec(name).origin for name in ('summarizer', 'numbers')}\n"
+        "socket.socket(fileno=int(sys.argv[-1])).sendall(json.dumps(found).encode() + b'\\n')"
+    )
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    process = await ModelProcess.begin((sys.executable, "-S", "-c", program))  # without what is installed
+    async with asyncio.timeout(20):
+        assert await process.receive() == {"summarizer": summarizer.__file__, "numbers": numbers.__file__}
         await process.end()
