@@ -1,4 +1,4 @@
-"""Counts which words a language's articles have in common, and writes `summarizer/checks/common.tsv`.
+"""Counts which words a language's articles have in common, and writes `summarizer/words/common.tsv`.
 
 A word is common if enough pieces of articles hold it, and enough articles. In scripts without spaces the pieces
 that `summarizer.checks.relevance` cuts stand for words. Run: `python -m benchmarks.common_words --data FOLDER --write`.
@@ -13,11 +13,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from benchmarks.summary_rows import Article, read_articles
-from summarizer.checks.lexicon import LETTERS
 from summarizer.checks.relevance import pieces
-from summarizer.scripts import UNSPACED
+from summarizer.scripts import LETTERS, UNSPACED
 
-FILE = Path(__file__).parent.parent / "summarizer" / "checks" / "common.tsv"
+FILE = Path(__file__).parent.parent / "summarizer" / "words" / "common.tsv"
 HEAD = "# Words that many articles of a language have, made by `python -m benchmarks.common_words --write`.\n"
 PART_CHARS = 700
 PARTS = 6  # of an article, so that no long one outweighs the rest

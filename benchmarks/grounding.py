@@ -20,9 +20,10 @@ from pathlib import Path
 from benchmarks.summary_rows import Row, read_rows
 from summarizer.base import Document, Summary
 from summarizer.checks.grounding import Source, ungrounded
-from summarizer.checks.lexicon import LETTER, lexicon
 from summarizer.extractive.extract import summarize_document
 from summarizer.language import detect_language
+from summarizer.numbers.lexicon import lexicon
+from summarizer.scripts import LETTER
 from summarizer.sentences import split_sentences
 
 SEED = 7

@@ -54,8 +54,6 @@ from summarizer.scripts import (
 )
 
 if TYPE_CHECKING:
-    from summarizer.checks.common import common_words
-    from summarizer.checks.number_words import number_words
     from summarizer.chinese import simplified_characters, to_script
     from summarizer.extractive.boilerplate import is_furniture, is_heading, is_notice_at_edge
     from summarizer.extractive.edges import presents_author
@@ -74,8 +72,10 @@ if TYPE_CHECKING:
     from summarizer.model.catalog import KnownModel, known_models
     from summarizer.model.files import download_model, is_local, model_problem, split_revision
     from summarizer.model.verifier import verifier_problem
+    from summarizer.numbers.number_words import number_words
     from summarizer.sentences import letters_of, split_sentences
     from summarizer.server.check import ServerReport, check_servers
+    from summarizer.words.common import common_words
 
 __all__ = [
     "ACCENTS",
@@ -154,8 +154,6 @@ __all__ = [
 
 # Loaded when first asked for: a program that only names an engine needs none of its parts.
 _HOMES = {
-    "checks.common": ("common_words",),
-    "checks.number_words": ("number_words",),
     "chinese": (
         "simplified_characters",
         "to_script",
@@ -189,6 +187,7 @@ _HOMES = {
         "split_revision",
     ),
     "model.verifier": ("verifier_problem",),
+    "numbers.number_words": ("number_words",),
     "sentences": (
         "letters_of",
         "split_sentences",
@@ -197,6 +196,7 @@ _HOMES = {
         "ServerReport",
         "check_servers",
     ),
+    "words.common": ("common_words",),
 }
 _HOME_OF = {name: f"summarizer.{module}" for module, names in _HOMES.items() for name in names}
 

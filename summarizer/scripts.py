@@ -1,6 +1,7 @@
 """Ranges of scripts and of characters that nobody sees, for the classes of regular expressions: `f"[{HAN}]"`.
 
-The only list of them: whoever asks whether a text is in a script, or removes what may mislead, takes these.
+The only list of them: whoever asks whether a text is in a script, or removes what may mislead, takes these. Also the
+pattern of a letter.
 """
 
 from __future__ import annotations
@@ -28,6 +29,11 @@ MARKS = (
     ACCENTS + "\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u0670\u06d6-\u06ed"
     "\u0900-\u0963\u0971-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u135d-\u135f\u17b4-\u17d3"
 )
+
+# Patterns of a letter and of a run of them.
+_MARK = rf"(?!\d)[{MARKS}]"
+LETTER = rf"(?:[^\W\d_]|{_MARK})"  # also the signs beside it in Indic and other scripts, which \w leaves out
+LETTERS = rf"[^\W\d_]+(?:(?:{_MARK})+[^\W\d_]*)*"  # the fast way
 
 # What nobody sees. Zero-width joiners (\u200c, \u200d) are in none of these: scripts need them.
 BINARY_CONTROLS = "\x00-\x08\x0e-\x1f"  # those of ASCII that no text file holds

@@ -26,6 +26,7 @@ _ROOMS = """
     summarizer.writing      pure
     summarizer.language     pure
     summarizer.words        pure
+    summarizer.numbers      pure
     summarizer.sentences    pure
     summarizer.openings     pure
     summarizer.limits       pure

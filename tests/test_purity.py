@@ -47,8 +47,8 @@ READS_OWN_DATA = {
     "bot.text.zone_names",
     "bot.texts",
     "summarizer.chinese",
-    "summarizer.checks.common",
     "summarizer.extractive.weights",
+    "summarizer.words.common",
     "summarizer.words.loader",
 }
 ASKS_FOR_LIBRARY = {"summarizer.detector"}

@@ -110,7 +110,7 @@ def usual_terms(language: int) -> frozenset[int]:
 @lru_cache(maxsize=64)
 def number_terms(language: int) -> frozenset[int]:
     """The terms of numbers in words in a sketch's language; none of a language not counted so far."""
-    from summarizer import number_words  # with the first sketch: it stands among the checks
+    from summarizer import number_words  # with the first sketch: it reads the words of languages
 
     code = _counted_languages().get(language, "")
     return terms_of(" ".join(number_words(code)), language=code)

@@ -9,14 +9,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from summarizer.checks.clauses import Passage, Passages, is_short, stem
-from summarizer.checks.dates import read_dates
 from summarizer.checks.parallels import Row, fate_of, fates_of, is_row, is_year, owner, rows_of
-from summarizer.checks.quantities import TIMES, Quantity, outside, read_quantities
-from summarizer.checks.relative import is_same, read_shares
-from summarizer.checks.spelled import read_spelled
 from summarizer.checks.telling import small_words
-from summarizer.checks.terms import pattern, terms_of
+from summarizer.numbers.dates import read_dates
+from summarizer.numbers.quantities import TIMES, Quantity, outside, read_quantities
+from summarizer.numbers.relative import is_same, read_shares
+from summarizer.numbers.spelled import read_spelled
 from summarizer.words.loader import words_of
+from summarizer.words.terms import pattern, terms_of
 
 WINDOW_TOKENS = 7  # on each side of a number: what it counts
 MIN_SHARED = 1  # words that a sentence must share with the claim to be looked at

@@ -17,8 +17,8 @@ from typing import NamedTuple
 from summarizer.checks.clauses import Passage, Passages
 from summarizer.checks.synonyms import is_said_otherwise
 from summarizer.checks.telling import Told, Word, Words, by_clause, telling
-from summarizer.checks.terms import Terms, terms_of
 from summarizer.words.loader import words_of
+from summarizer.words.terms import Terms, terms_of
 
 NEAR = 0.6  # of the best sentence's share of a clause: another one that may tell it
 MAX_PLACES = 4

@@ -13,7 +13,7 @@ from itertools import product
 from summarizer.checks.borrowing import places
 from summarizer.checks.clauses import Passage, Passages
 from summarizer.checks.telling import Told, Words, telling
-from summarizer.checks.terms import Terms, terms_of
+from summarizer.words.terms import Terms, terms_of
 
 CAUSE_WORDS = 2  # that name a cause at the beginning of a sentence without a comma behind it
 BEGINNING_CHARS = 20  # of a sentence that joins itself to the one before it

@@ -14,12 +14,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.checks.lexicon import LETTERS
-from summarizer.checks.quantities import plain_digits
-from summarizer.checks.terms import clause_spans
-from summarizer.scripts import FIRST_EAST_ASIAN, HAN, KATAKANA, LATIN
+from summarizer.numbers.quantities import plain_digits
+from summarizer.scripts import FIRST_EAST_ASIAN, HAN, KATAKANA, LATIN, LETTERS
 from summarizer.sentences import split_sentences
 from summarizer.words.loader import words_of
+from summarizer.words.terms import terms_of
 
 MAX_STEM_CHARS = 6
 MIN_STEM_CHARS = 3  # what is left of a word without its ending
@@ -31,6 +30,7 @@ _SPACED = re.compile(rf"{LETTERS}|\d+(?:[.,]\d+)*")
 _UNSPACED = re.compile(
     rf"[{LATIN}]+|(?P<kana>[{KATAKANA}]{{2,}})|\d+(?:[.,]\d+)*|(?P<run>[{HAN}\u3040-\u309f々]+|{LETTERS})"
 )
+_CLAUSE_END = re.compile(r"(?:(?<!\d)[,،:]|[,،:](?!\d)|[;；：，、。؛।!?！？()（）]|\s[–—-]\s)+")
 
 
 class Token(NamedTuple):
@@ -133,6 +133,18 @@ def passages(title: str, text: str, language: str) -> Passages:
         clauses=tuple(clause for sentence in sentences for clause in sentence.clauses(language)),
         weights={key: _weight(count, len(sentences), key) for key, count in counts.items()},
     )
+
+
+def clause_spans(sentence: str, language: str) -> list[tuple[int, int]]:
+    """Return where the clauses of a sentence stand: between commas, colons, dashes, brackets, "but" and "and"."""
+    cuts = sorted(
+        match.span()
+        for cut in (_CLAUSE_END, terms_of(language).joints)
+        for match in cut.finditer(sentence.casefold() if cut is not _CLAUSE_END else sentence)
+    )
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(sentence)]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if sentence[start:end].strip()]
 
 
 def read_tokens(text: str, language: str) -> Iterable[Token]:

@@ -12,13 +12,13 @@ from functools import lru_cache
 
 from summarizer.base import Document
 from summarizer.checks.claims import unsupported
-from summarizer.checks.dates import Date, read_dates
 from summarizer.checks.names import Words, unknown_name
-from summarizer.checks.quantities import Quantity, outside, read_quantities
 from summarizer.checks.quotes import quotations
-from summarizer.checks.relative import ROUNDED, read_shares, relative_dates
-from summarizer.checks.rounding import exact
-from summarizer.checks.spelled import read_spelled
+from summarizer.numbers.dates import Date, read_dates
+from summarizer.numbers.quantities import Quantity, outside, read_quantities
+from summarizer.numbers.relative import ROUNDED, read_shares, relative_dates
+from summarizer.numbers.rounding import exact
+from summarizer.numbers.spelled import read_spelled
 from summarizer.sentences import letters_of
 
 MAX_SCRIPT_CHARS = 2000  # the beginning of a text tells its script

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.checks.clauses import Passage, Passages, Token
-from summarizer.checks.quantities import TIMES, Quantity, read_quantities
 from summarizer.checks.roles import Cast
-from summarizer.checks.terms import Terms, terms_of
+from summarizer.numbers.quantities import TIMES, Quantity, read_quantities
+from summarizer.words.terms import Terms, terms_of
 
 NEAR_CHARS = 24  # between a number of days and "ago"
 

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from summarizer.checks.common import common_words
-from summarizer.checks.lexicon import LETTERS, lexicon
 from summarizer.detector import detect
 from summarizer.language import are_siblings
+from summarizer.numbers.lexicon import lexicon
+from summarizer.scripts import LETTERS
+from summarizer.words.common import common_words
 from summarizer.writing import LATIN, script_of, scripts_of
 
 MIN_KNOWN_SHARE = 0.2  # of a sentence's letters: headlines of phones and bands hold many Latin ones

@@ -13,16 +13,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.checks.lexicon import LETTER, common_chars, lexicon
 from summarizer.checks.persons import names_after_roles
 from summarizer.checks.places import tells_of_people, unknown_place
 from summarizer.checks.synonyms import retold
-from summarizer.checks.terms import terms_of
-from summarizer.checks.thesaurus import meanings
 from summarizer.checks.towns import unknown_town
-from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA, LATIN, UNCASED
+from summarizer.numbers.lexicon import common_chars, lexicon
+from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA, LATIN, LETTER, UNCASED
 from summarizer.words.loader import UNDETERMINED, every, words_of
 from summarizer.words.patterns import any_phrase, any_word
+from summarizer.words.terms import terms_of
+from summarizer.words.thesaurus import meanings
 
 MIN_NAME_STEM_CHARS = 3
 MIN_SUBSTRING_CHARS = 6  # a name this long may be part of a compound

@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from summarizer.checks.clauses import Passage, Passages, Token
-from summarizer.checks.dates import read_dates
-from summarizer.checks.quantities import read_quantities
+from summarizer.checks.clauses import Passage, Passages, Token, clause_spans
 from summarizer.checks.telling import Told, root_of, telling
-from summarizer.checks.terms import Terms, clause_spans, terms_of
+from summarizer.numbers.dates import read_dates
+from summarizer.numbers.quantities import read_quantities
 from summarizer.words.loader import words_of
+from summarizer.words.terms import Terms, terms_of
 
 MIN_SHARED = 0.5  # of a clause's long words that stand in the other: they tell the same
 CONTEXT = 3  # words that they have in common

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from summarizer.checks.clauses import Passage, Passages, Token
 from summarizer.checks.telling import small_words
-from summarizer.checks.terms import Terms, terms_of
+from summarizer.words.terms import Terms, terms_of
 
 ROOT_CHARS = 5  # by which a verb and the noun made of it are known to be one
 NEAR = 0.5  # of the best sentence's share of a claim: another one that may tell it

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from summarizer.checks.clauses import Passage, Token, is_short, stem
-from summarizer.checks.common import common_words
-from summarizer.checks.lexicon import CURRENCIES, lexicon
-from summarizer.checks.quantities import Quantity
-from summarizer.checks.terms import clause_spans, terms_of
+from summarizer.checks.clauses import Passage, Token, clause_spans, is_short, stem
+from summarizer.numbers.lexicon import CURRENCIES, lexicon
+from summarizer.numbers.quantities import Quantity
+from summarizer.words.common import common_words
 from summarizer.words.loader import words_of
+from summarizer.words.terms import terms_of
 
 YEARS = range(1500, 2100)
 SIGNS = ("$", "€", "£")  # "R$" is no word

@@ -10,11 +10,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.checks.lexicon import LETTERS, lexicon
-from summarizer.checks.terms import terms_of
-from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA
+from summarizer.numbers.lexicon import lexicon
+from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA, LETTERS
 from summarizer.words.loader import words_of
 from summarizer.words.sections import Names
+from summarizer.words.terms import terms_of
 
 ROLE_GAP_CHARS = 28  # between a role and its name: "minister of transport, "
 APPOSITION_CHARS = 34  # behind a name: ", the minister of transport"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from summarizer.numbers.lexicon import lexicon
 from summarizer.scripts import FIRST_EAST_ASIAN, HANGUL, MARKS, UNSPACED
 from summarizer.words.loader import words_of
 
@@ -107,8 +108,6 @@ def _cities(language: str) -> Iterable[str]:
 def _country_names(language: str, code: str) -> tuple[str, ...]:
     """Return a country's name, its larger cities and the words for its money, case folded."""
     from babel.core import get_global
-
-    from summarizer.checks.lexicon import lexicon
 
     zones = get_global("zone_territories")
     cities = _data(language)["time_zones"]

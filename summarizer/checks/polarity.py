@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from summarizer.checks.clauses import Passage, Passages, is_short
 from summarizer.checks.synonyms import retold
-from summarizer.checks.terms import Terms, terms_of
 from summarizer.words.loader import words_of
+from summarizer.words.terms import Terms, terms_of
 
 ALIKE = 0.4  # of a clause's weight that must stand in a passage before the two are compared
 MORE_ALIKE = 0.5  # ... where a word that is not there decides

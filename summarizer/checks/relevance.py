@@ -13,12 +13,11 @@ from functools import lru_cache
 from math import sqrt
 
 from summarizer.base import Document
-from summarizer.checks.common import common_words
 from summarizer.checks.grounding import main_script
-from summarizer.checks.lexicon import LETTERS
-from summarizer.checks.thesaurus import meanings
 from summarizer.chinese import simplified_characters
-from summarizer.scripts import HAN, HANGUL, KANA, UNSPACED
+from summarizer.scripts import HAN, HANGUL, KANA, LETTERS, UNSPACED
+from summarizer.words.common import common_words
+from summarizer.words.thesaurus import meanings
 
 PIECE_CHARS = 5  # of a word, the space before it among them: " damm", "damm", ...
 HAN_PIECE_CHARS = 2  # a character of Han, kana or Hangul says as much as two letters

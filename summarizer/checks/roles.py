@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from summarizer.checks.clauses import Passage, Passages, passages
 from summarizer.checks.persons import Mention, is_one_role, mentions
-from summarizer.checks.terms import Terms, terms_of
 from summarizer.checks.titles import is_titled_as_another
 from summarizer.words.loader import words_of
+from summarizer.words.terms import Terms, terms_of
 
 WINDOW_TOKENS = 9  # on each side of a name: what is said of it
 TOLD = 0.6  # of their weight that a sentence must have to tell the same

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from summarizer.checks.clauses import Passage, Passages, Token
-from summarizer.checks.quantities import read_quantities
-from summarizer.checks.relative import read_shares
-from summarizer.checks.terms import Terms, terms_of
+from summarizer.numbers.quantities import read_quantities
+from summarizer.numbers.relative import read_shares
+from summarizer.words.terms import Terms, terms_of
 
 REPEATED = 0.7  # of a sentence's weight that stands in the other
 CONTEXT_TOKENS = 2  # the same on both sides of a place, or the sentence's beginning or end

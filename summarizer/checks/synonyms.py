@@ -13,10 +13,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.checks.clauses import folded_in_place, stem
-from summarizer.checks.lexicon import LETTERS
-from summarizer.checks.thesaurus import MAX_PHRASE_WORDS, meanings, thesaurus
 from summarizer.chinese import simplified_characters
+from summarizer.scripts import LETTERS
 from summarizer.words.loader import words_of
+from summarizer.words.thesaurus import MAX_PHRASE_WORDS, meanings, thesaurus
 
 _WORD = re.compile(LETTERS)
 

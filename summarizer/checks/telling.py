@@ -14,12 +14,12 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from summarizer.checks.clauses import Passage, Passages, Token, bare, passages
-from summarizer.checks.common import common_words
-from summarizer.checks.lexicon import lexicon
+from summarizer.checks.clauses import Passage, Passages, Token, bare, clause_spans, passages
 from summarizer.checks.synonyms import one_script
-from summarizer.checks.terms import clause_spans, terms_of
+from summarizer.numbers.lexicon import lexicon
+from summarizer.words.common import common_words
 from summarizer.words.loader import words_of
+from summarizer.words.terms import terms_of
 
 ROOT_CHARS = 5  # by which two forms of a word are known to be one ...
 COMPOUND_ROOT_CHARS = 9  # ... where words are made one ("Feuerwehrhaus"), or hardly have endings

@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from summarizer.checks.lexicon import LETTERS
 from summarizer.checks.telling import small_words
-from summarizer.scripts import FIRST_EAST_ASIAN, HAN, HANGUL
+from summarizer.scripts import FIRST_EAST_ASIAN, HAN, HANGUL, LETTERS
 from summarizer.words.loader import words_of
 
 NAME_CHARS = 2  # right before "city" in Chinese, Japanese and Korean, of a longer name the last ones

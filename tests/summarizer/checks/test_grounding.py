@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer import Document
-from summarizer.checks.dates import read_dates
 from summarizer.checks.grounding import Reason, Source, main_script, ungrounded
-from summarizer.checks.lexicon import lexicon
 from summarizer.checks.quotes import quotations
 
 
@@ -115,40 +113,6 @@ def test_names_across_scripts_are_not_looked_up() -> None:
     assert reason("He met John Brown there.", "他在那裡見了人", "en", own="zh-Hant") is None
 
 
-def test_thai_months_and_weekdays_are_found_without_spaces() -> None:
-    dates = read_dates("เมื่อวันเสาร์เดือนมกราคม", "th")
-    assert {date.month for date in dates} == {1, None}
-    assert 5 in {date.weekday for date in dates}
-    assert [date.month for date in read_dates("เมื่อ 26 ธ.ค. ที่ผ่านมา ในอิตาลี", "th")] == [12]
-
-
-def test_months_and_weekdays_of_several_words_are_found() -> None:
-    assert [date.weekday for date in read_dates("Cyfarfod ar Dydd Sul nesaf", "cy")] == [6, 6]
-    assert [date.weekday for date in read_dates("Chủ Nhật này", "vi")] == [6]
-
-
-def test_an_abbreviation_counts_with_its_point_or_a_day_beside_it() -> None:
-    assert [date.month for date in read_dates("el 3 sept y en sept. otra vez", "es")] == [9, 9]
-    assert read_dates("mar y sol", "es") == []
-    assert [date.weekday for date in read_dates("They met on Sun in the sun", "en")] == [6]
-
-
-def test_a_language_has_its_own_names_whichever_was_asked_for_before() -> None:
-    lexicon("tr"), lexicon("uz")
-    assert "mart" not in lexicon("fr").months.words
-    assert "sentyabr" not in lexicon("es").months.words
-    assert "januar" in lexicon("sr-Latn").months.words
-
-
-def test_a_day_behind_its_month_is_read() -> None:
-    (date,) = read_dates("March 9, 2025", "en")
-    assert (date.month, date.day) == (3, 9)
-
-
-def test_impossible_dates_are_none() -> None:
-    assert read_dates("13/45 and 77.88.", "en") == []
-
-
 def test_scripts_are_told_by_most_letters() -> None:
     assert main_script("Привет, world of Мир и свет") == "CYRILLIC"
     assert main_script("東京タワー") == "CJK"
@@ -165,10 +129,3 @@ def test_quotations_of_every_kind_are_found() -> None:
         "j k",
         "l",
     ]
-
-
-def test_a_language_that_cldr_does_not_know_gets_english_words() -> None:
-    assert lexicon("und").months.find("january") == 1
-    assert lexicon("x").multipliers.find("million") == 1e6
-    assert lexicon("fr").multipliers.find("millions") == 1e6
-    assert lexicon("fr").multipliers.find("millionnaire") is None

@@ -7,9 +7,9 @@ import re
 import pytest
 
 from summarizer.checks.claims import unsupported
-from summarizer.checks.terms import terms_of
-from summarizer.checks.thesaurus import meanings
 from summarizer.words.loader import words_of
+from summarizer.words.terms import terms_of
+from summarizer.words.thesaurus import meanings
 
 # Languages whose groups and opposites are kept apart word by word.
 KEPT_APART = ("fr", "es", "pt", "it")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from summarizer import Document, Summary
-from summarizer.checks.common import common_words
 from summarizer.checks.grounding import Reason
 from summarizer.checks.guardrails import check
 from summarizer.checks.relevance import Subject, common_pieces, pieces
+from summarizer.words.common import common_words
 
 ARTICLES = {
     "en": "The harbour office of Norwick reopened the old lighthouse on Monday. "

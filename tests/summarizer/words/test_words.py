@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 
-from summarizer.checks.terms import terms_of
 from summarizer.words import loader
 from summarizer.words.loader import every, languages, words_of
 from summarizer.words.patterns import any_phrase, any_sign, any_word, first_letters, pattern_of, plain_run
 from summarizer.words.sections import LanguageWords
+from summarizer.words.terms import terms_of
 
 ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "summarizer" / "words"
@@ -164,7 +164,7 @@ def test_patterns_of_words_take_the_longest_and_no_sign_for_a_rule() -> None:
 def test_no_file_is_read_before_a_text_is() -> None:
     code = """
 import summarizer, summarizer.checks.guardrails
-from summarizer.checks.terms import terms_of
+from summarizer.words.terms import terms_of
 from summarizer.words import loader
 print(loader.languages.cache_info().currsize, loader.words_of.cache_info().currsize)
 """

@@ -1,6 +1,6 @@
 """The words of one meaning of each language, looked up by dictionary: a pattern for each group would be slow (pure).
 
-The groups are the list `same` of the section `[claims]` in `summarizer/words`. A word may belong to several.
+The groups are the list `same` of the section `[claims]`. A word may belong to several.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
 
-from summarizer.checks.terms import pattern
 from summarizer.words.loader import words_of
+from summarizer.words.terms import pattern
 
 MAX_PHRASE_WORDS = 4
 

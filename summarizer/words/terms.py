@@ -13,7 +13,6 @@ from summarizer.scripts import MARKS
 from summarizer.words.loader import words_of
 
 _NEVER = re.compile(r"(?!)")
-_CLAUSE_END = re.compile(r"(?:(?<!\d)[,،:]|[,،:](?!\d)|[;；：，、。؛।!?！？()（）]|\s[–—-]\s)+")
 _LETTER = rf"[\w{MARKS}]"
 
 
@@ -82,18 +81,6 @@ def terms_of(language: str) -> Terms:
             for own, _, other in (group.partition(" | ") for group in claims.grave)
         ),
     )
-
-
-def clause_spans(sentence: str, language: str) -> list[tuple[int, int]]:
-    """Return where the clauses of a sentence stand: between commas, colons, dashes, brackets, "but" and "and"."""
-    cuts = sorted(
-        match.span()
-        for cut in (_CLAUSE_END, terms_of(language).joints)
-        for match in cut.finditer(sentence.casefold() if cut is not _CLAUSE_END else sentence)
-    )
-    starts = [0, *(end for _, end in cuts)]
-    ends = [*(start for start, _ in cuts), len(sentence)]
-    return [(start, end) for start, end in zip(starts, ends, strict=True) if sentence[start:end].strip()]
 
 
 def pattern(words: tuple[str, ...] | list[str], *, spaced: bool) -> re.Pattern[str]:

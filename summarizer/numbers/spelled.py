@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.checks.lexicon import Lexicon, lexicon
-from summarizer.checks.number_words import HUNDRED, number_signs, written_numbers
-from summarizer.checks.quantities import LOOK_AHEAD_CHARS, Quantity, behind, plain_digits
+from summarizer.numbers.lexicon import Lexicon, lexicon
+from summarizer.numbers.number_words import HUNDRED, number_signs, written_numbers
+from summarizer.numbers.quantities import LOOK_AHEAD_CHARS, Quantity, behind, plain_digits
 from summarizer.scripts import MARKS
 from summarizer.words.loader import every, words_of
 from summarizer.words.patterns import any_phrase, any_word

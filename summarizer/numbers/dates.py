@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from summarizer.checks.lexicon import LETTERS, Lexicon, lexicon
-from summarizer.checks.quantities import plain_digits
-from summarizer.scripts import FIRST_EAST_ASIAN
+from summarizer.numbers.lexicon import Lexicon, lexicon
+from summarizer.numbers.quantities import plain_digits
+from summarizer.scripts import FIRST_EAST_ASIAN, LETTERS
 from summarizer.words.loader import every
 from summarizer.words.patterns import any_sign, any_word
 

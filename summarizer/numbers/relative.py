@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from summarizer.checks.lexicon import lexicon
-from summarizer.checks.number_words import DOUBTFUL, HUNDRED, number_signs, written_numbers
-from summarizer.checks.quantities import LOOK_AHEAD_CHARS, TIMES, Quantity, behind, plain_digits
-from summarizer.checks.terms import pattern
+from summarizer.numbers.lexicon import lexicon
+from summarizer.numbers.number_words import DOUBTFUL, HUNDRED, number_signs, written_numbers
+from summarizer.numbers.quantities import LOOK_AHEAD_CHARS, TIMES, Quantity, behind, plain_digits
 from summarizer.scripts import MARKS
 from summarizer.words.loader import words_of
 from summarizer.words.patterns import any_word, pattern_of
 from summarizer.words.sections import Words
+from summarizer.words.terms import pattern
 
 ROUNDED = 4  # per cent between "a third" and the number that it stands for
 

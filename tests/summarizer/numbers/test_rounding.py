@@ -6,7 +6,7 @@ import pytest
 
 from summarizer.base import Document
 from summarizer.checks.grounding import Reason, Source, ungrounded
-from summarizer.checks.rounding import exact
+from summarizer.numbers.rounding import exact
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from summarizer.checks.lexicon import CURRENCIES, LETTER, LETTERS, Lexicon, Table, Value, lexicon
+from summarizer.numbers.lexicon import CURRENCIES, Lexicon, Table, Value, lexicon
+from summarizer.scripts import LETTER, LETTERS
 from summarizer.words.loader import UNDETERMINED, every, languages, words_of
 from summarizer.words.patterns import any_sign, any_word
 

@@ -10,6 +10,6 @@ from importlib import resources
 @cache
 def common_words() -> Mapping[str, str]:
     """The words, with a space between them, by language; in scripts without spaces pieces instead of words."""
-    table = (resources.files("summarizer.checks") / "common.tsv").read_text("utf-8")
+    table = (resources.files("summarizer.words") / "common.tsv").read_text("utf-8")
     rows = (line.partition("\t") for line in table.splitlines() if not line.startswith("#"))
     return {language: words for language, _, words in rows}

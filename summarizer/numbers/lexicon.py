@@ -11,15 +11,12 @@ from functools import lru_cache, partial
 from itertools import product
 from typing import Any, Generic, TypeVar
 
-from summarizer.scripts import FIRST_EAST_ASIAN, MARKS
+from summarizer.scripts import FIRST_EAST_ASIAN
 from summarizer.words.loader import UNDETERMINED, words_of
 from summarizer.words.sections import LanguageWords
 
 Value = TypeVar("Value")
 
-_MARK = rf"(?!\d)[{MARKS}]"
-LETTER = rf"(?:[^\W\d_]|{_MARK})"  # also the signs beside it in Indic and other scripts, which \w leaves out
-LETTERS = rf"[^\W\d_]+(?:(?:{_MARK})+[^\W\d_]*)*"  # a run of them, the fast way
 MIN_STEM_CHARS = 4  # words this long may have other endings
 MAX_ENDING_CHARS = 3
 MIN_PLURAL_CHARS = 5  # "lundis", but not "mais", of names that take no other ending

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from summarizer.checks.quantities import Quantity, read_quantities
+from summarizer.numbers.quantities import Quantity, read_quantities
 from summarizer.words.loader import words_of
 from summarizer.words.patterns import any_phrase
 

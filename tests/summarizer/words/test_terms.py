@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from summarizer.checks.terms import pattern, terms_of
-from summarizer.checks.thesaurus import meanings
 from summarizer.words.loader import languages, words_of
+from summarizer.words.terms import pattern, terms_of
+from summarizer.words.thesaurus import meanings
 
 
 @pytest.mark.parametrize(

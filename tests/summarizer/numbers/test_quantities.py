@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from summarizer.checks.quantities import plain_digits, read_quantities
+from summarizer.numbers.quantities import plain_digits, read_quantities
 
 
 def read(text: str, language: str = "en") -> list[tuple[list[float], str | None]]:
@@ -92,3 +92,75 @@ def test_a_word_without_end_costs_no_more_than_its_length(letter: str) -> None:
     started = time.process_time()
     assert read_quantities(letter * 200_000 + " 5 metres", "en")[-1].unit == "m"
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("language", "short", "long"),
+    [
+        ("en", "£3.2m a year", "£3.2 million"),
+        ("en", "$1.2tn", "1.2 trillion dollars"),
+        ("en", "60p", "60 pence"),
+        ("en", "25pc", "25 per cent"),
+        ("de", "5 Mill. Euro", "5 Millionen Euro"),
+        ("de", "40 T€", "40.000 Euro"),
+        ("de", "3 Mia. Franken", "3 Milliarden Franken"),
+        ("fr", "48 M€ par an", "48 millions d'euros"),
+        ("fr", "1,2 Md€", "1,2 milliard d'euros"),
+        ("fr", "3 Mrd d'euros", "3 milliards d'euros"),
+        ("fr", "3 MM€", "3 milliards d'euros"),
+        ("es", "85 mill. de euros", "85 millones de euros"),
+        ("es", "2 mM€", "2.000 millones de euros"),
+        ("es", "5 mdd", "5 millones de dólares"),
+        ("es", "30 k€", "30.000 euros"),
+        ("pt", "R$ 7,3 mi por ano", "7,3 milhões de reais"),
+        ("pt", "R$ 1,5 bi", "1,5 bilhão de reais"),
+        ("pt", "R$ 15 mil", "R$ 15.000"),
+        ("pt", "48 M€", "48 milhões de euros"),
+        ("it", "5 mln all'anno", "5 milioni"),
+        ("it", "3 mrd di euro", "3 miliardi di euro"),
+        ("ru", "1,4 млрд руб.", "1,4 миллиарда рублей"),
+        ("ru", "12 тыс. человек", "12 000 человек"),
+        ("hi", "25 हजार रुपये", "25,000 रुपये"),
+        ("hi", "2 हजार करोड़ रुपये", "20 अरब रुपये"),
+        ("hi", "25 फीसदी", "25 प्रतिशत"),
+        ("ar", "25 بالمئة", "25 في المئة"),
+        ("ar", "2 تريليون دولار", "2000 مليار دولار"),
+        ("ar", "12 ألفا", "12 ألف"),
+        ("id", "Rp700 jt", "Rp700 juta"),
+        ("id", "Rp48 M", "Rp48 miliar"),
+        ("id", "Rp12 rb", "Rp12.000"),
+        ("id", "Rp1,3 trilyun", "Rp1,3 triliun"),
+        ("zh", "3000多万元", "3000万元"),
+        ("ja", "4億8000万円", "4.8億円"),
+        ("ko", "48억 원", "4,800,000,000원"),
+        ("ko", "25퍼센트", "25%"),
+        ("pl", "25 proc.", "25 procent"),
+        ("tr", "5 mlr TL", "5 milyar lira"),
+        ("vi", "12k", "12 nghìn"),
+        ("th", "ร้อยละ 25", "25%"),
+        ("nl", "2 mrd euro", "2 miljard euro"),
+        ("sv", "2 mdkr", "2 miljarder kronor"),
+        ("da", "2 mia. kr.", "2 milliarder kroner"),
+        ("no", "3 mill kr", "3 millioner kroner"),
+        ("uk", "320 млн грн", "320 мільйонів гривень"),
+        ("cs", "3 mil. Kč", "3 miliony korun"),
+        ("ro", "25 la sută", "25%"),
+        ("hu", "3 mFt", "3 millió forint"),
+        ("fi", "3 M€", "3 miljoonaa euroa"),
+        ("el", "3 εκατ. ευρώ", "3 εκατομμύρια ευρώ"),
+        ("hr", "2 mlrd. eura", "2 milijarde eura"),
+        ("sr", "25 одсто", "25%"),
+        ("sw", "asilimia 25", "25%"),
+        ("fil", "25 porsiyento", "25%"),
+        ("bn", "3 লক্ষ", "3,00,000"),
+        ("ta", "2 கோடி", "2,00,00,000"),
+        ("te", "3 లక్షల", "3,00,000"),
+        ("kn", "3 ಲಕ್ಷ", "3,00,000"),
+        ("ml", "3 ലക്ഷം", "3,00,000"),
+        ("ne", "2 करोड", "2,00,00,000"),
+    ],
+)
+def test_a_short_form_reads_as_the_long_one(language: str, short: str, long: str) -> None:
+    (left,), (right,) = read_quantities(short, language), read_quantities(long, language)
+    assert left.readings & right.readings
+    assert left.unit == right.unit
