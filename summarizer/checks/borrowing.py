@@ -82,6 +82,11 @@ class _Pair:
     def place(self) -> Words:
         return self.told.sentences[self.at]
 
+    @property
+    def units(self) -> list[Word]:
+        """Return what stands right behind a number where words do not stand apart: it takes nobody's place."""
+        return [] if self.claim.spaced else [two for one, two in pairwise(self.place) if _is_number(one)]
+
     def home(self, index: int) -> int:
         """Return the clause of the sentence that has a word."""
         return self.place[self.matched[index]].clause
@@ -129,6 +134,7 @@ class _Pair:
             and word.root not in said
             and self.terms.prepositions.findall(word.lead) == lead
             and not _is_number(word)
+            and word not in self.units
             and not self.terms.speech.fullmatch(word.text)
             and not self.terms.modals.fullmatch(word.text)
         ]

@@ -174,6 +174,11 @@ def test_a_cause_of_which_the_article_has_hardly_a_word_is_found() -> None:
     assert unsupported(sentence, TITLE, LIGHTHOUSE, "en") == "cause"
 
 
+def test_the_unit_of_a_number_takes_nobody_s_place() -> None:
+    article = "江良市の議会は月曜日、予算を承認した。かつて52億円あった市の借金は38億円に減少した。"
+    assert unsupported("江良市の借金は52億円から38億円に減った。", "江良市が予算を承認", article, "ja") is None
+
+
 def test_only_the_part_between_semicolons_is_cause_and_effect() -> None:
     sentence = "The harbour office stays shut because its heating is broken; the agency paid for a new lamp."
     assert unsupported(sentence, TITLE, LIGHTHOUSE, "en") != "cause"
