@@ -46,7 +46,7 @@ COVERAGE_COPIED = (
     0.95  # ... unless it is word for word, and says as much of title and extract as the extract itself, ...
 )
 COVERAGE_PLACED = 0.6  # ... or joins what the article tells, and says so much of the title and what comes first, ...
-KNOWN_PLACED = 0.8  # ... with few words of its own
+KNOWN_PLACED = 0.8  # ... with few words of its own, and none where all else is copied
 FIRST_SENTENCES = 2
 REPHRASED = 0.5  # up to here nothing is a copy; between the two, more and more of that is asked for
 
@@ -133,7 +133,8 @@ def is_worthy(
     wanted = closeness * (own.title + own.extract)
     folded = "".join(text.split())
     is_extract = all("".join(sentence.split()) in folded for sentence in summary)
-    if placed and not doubted and not is_extract and found.known >= KNOWN_PLACED:
+    least_known = 1.0 if copied >= COPIED else KNOWN_PLACED
+    if placed and not doubted and not is_extract and _long_known(whole, known, scale) >= least_known:
         begun = _begun(units(whole), sentences, scale)
         told_enough = found.title + max(found.extract, begun) >= COVERAGE_PLACED * wanted
         return told_enough and found.new >= MIN_NEW_REWORDED and found.suffices(titled=bool(title))
@@ -150,6 +151,12 @@ def _begun(said: Units, sentences: Sequence[str], scale: Scale) -> float:
     """Share of what the article's first sentences say."""
     first = units(" ".join(sentences[:FIRST_SENTENCES]))
     return _share(scale.weigh(said & first), scale.weigh(first))
+
+
+def _long_known(whole: str, known: Units, scale: Scale) -> float:
+    """Share of a summary's long words, by weight, that the article has."""
+    long = frozenset(unit for unit in units(whole) if _weight(unit) == 1)
+    return _known_share(long, known, scale) if long - known else 1.0
 
 
 def is_long_enough(summary: str, extract: str, *, translated: bool = False) -> bool:

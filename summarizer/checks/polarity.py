@@ -89,7 +89,8 @@ def _is_opposite(clause: Passage, text: str, article: Passages, terms: Terms) ->
     wider = [one for one in article.near(clause.keys, article.sentences) if _is_alike(clause, one, article, MORE_ALIKE)]
     negated = _says_no(own_text, terms)
     for own, other in pairs:
-        if any(own.search(sentence.folded) for sentence in sentences):
+        turned_there = any(other.search(one.folded) for one in near[:1]) and not own.search(sentences[0].folded)
+        if not turned_there and any(own.search(sentence.folded) for sentence in sentences):
             continue
         most = [passage for passage in near if _is_alike(clause, passage, article, MOST)]
         turned = (
