@@ -42,6 +42,7 @@ def reason(sentence: str, article: str, language: str = "en", own: str | None = 
             "en",
         ),
         ("Er sah dort Brückenbauer.", "Die Brücke ist dort; die Brücken.", "de"),
+        ("Er sah dort Zirkusplanen.", "Der Zirkus zog ein.", "de"),
         ("He saw it.", "Then he saw it. He left.", "en"),
         ("The match ended 3.1.2 there.", "The match ended 3.1.2 there, so 3 and 1 and 2", "en"),
         ("彼はロンドンで話した。", "ロンドンで彼は話をしました", "ja"),
