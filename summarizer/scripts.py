@@ -1,10 +1,12 @@
 """Ranges of scripts and of characters that nobody sees, for the classes of regular expressions: `f"[{HAN}]"`.
 
 The only list of them: whoever asks whether a text is in a script, or removes what may mislead, takes these. Also the
-pattern of a letter.
+pattern of a letter, and small letters that stand where the large ones stood.
 """
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 # Scripts, within the first 65,536 characters: a class with rarer ones is a hundred times as slow.
 HAN = "\u3400-\u9fff\uf900-\ufaff"  # the hexagrams between the two large blocks, too: no text begins a word with one
@@ -48,3 +50,14 @@ TAGS = "\U000e0000-\U000e007f"
 SURROGATES = "\ud800-\udfff"  # halves of a character: no UTF-8 can carry them
 NONCHARACTERS = "\ufdd0-\ufdef\ufffe\uffff"
 HIDDEN = CONTROLS + DIRECTIONS + ZERO_WIDTH + FORMATS + TAGS + SURROGATES
+
+
+def folded_in_place(text: str) -> str:
+    """Return a text in small letters, each where it stood: "ß" stays, and "İ" is one letter."""
+    folded = text.casefold()
+    return folded if len(folded) == len(text) else "".join(map(_folded, text))
+
+
+@lru_cache(maxsize=4096)
+def _folded(letter: str) -> str:
+    return next((form for form in (letter.casefold(), letter.lower()) if len(form) == 1), letter.lower()[0])

@@ -20,6 +20,7 @@ from summarizer.words.terms import pattern, terms_of
 
 WINDOW_TOKENS = 7  # on each side of a number: what it counts
 MIN_SHARED = 1  # words that a sentence must share with the claim to be looked at
+MAX_NUMBERS = 40  # of a sentence that are read: one with more is a table
 NOUN_TOKENS = 2  # behind a number: in these stands what it counts
 NEIGHBOUR = 0.6  # what the same word right beside a number adds to its likeness
 CLEARLY = 1.7  # times as like must the other number be
@@ -113,7 +114,7 @@ def _has_rival(
         and place not in ours
         and not (told and number.fate not in place.fates)
     ]
-    if not others:
+    if not others or (not own and any(len(row) == MAX_NUMBERS for row in rows)):  # it may stand in the unread part
         return False
     support = max((_likeness(number, place, article) for place in own), default=0.0)
     rival, best = max(((_likeness(number, place, article), place) for place in others), key=lambda pair: pair[0])
@@ -162,7 +163,7 @@ def _places(text: str, language: str) -> tuple[_Place, ...]:
         quantity
         for quantity in sorted((*digits, *spelled, *shares), key=lambda quantity: quantity.start)
         if quantity.readings and not any(date.start <= quantity.start < date.end for date in dates)
-    ]
+    ][:MAX_NUMBERS]
     found = [
         _Place(
             quantity,

@@ -24,8 +24,8 @@ def unsupported(sentence: str, title: str, text: str, language: str) -> str | No
     """Return what a sentence of an article's own language claims against it; None if nothing is found.
 
     A sentence that stands in the article is supported. One word for tests and benchmarks: "grave", "opposite",
-    "negation", "order" and the like. Takes about a millisecond a sentence, and once an article some
-    milliseconds more.
+    "negation", "order" and the like. Takes some milliseconds a sentence, and once an article some
+    tens of milliseconds more.
     """
     article = passages(title, text, language)
     claim = Passage.read(sentence, language)

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.numbers.quantities import plain_digits
-from summarizer.scripts import FIRST_EAST_ASIAN, HAN, KATAKANA, LATIN, LETTERS
+from summarizer.scripts import FIRST_EAST_ASIAN, HAN, KATAKANA, LATIN, LETTERS, folded_in_place
 from summarizer.sentences import split_sentences
 from summarizer.words.loader import words_of
 from summarizer.words.terms import terms_of
@@ -68,7 +68,7 @@ class Passage:
     def made(cls, text: str, tokens: tuple[Token, ...], *, index: int, spaced: bool) -> Passage:
         """Return a passage of tokens that have been read."""
         keys = frozenset(token.key for token in tokens)
-        return cls(text=text, tokens=tokens, keys=keys, folded=text.casefold(), index=index, spaced=spaced)
+        return cls(text=text, tokens=tokens, keys=keys, folded=folded_in_place(text), index=index, spaced=spaced)
 
     def clauses(self, language: str) -> Iterator[Passage]:
         """Return its clauses; their tokens count from the beginning of each."""
@@ -128,7 +128,7 @@ def passages(title: str, text: str, language: str) -> Passages:
     counts = Counter(key for sentence in sentences for key in sentence.keys)
     return Passages(
         language=language,
-        text=plain_digits(f"{title}\n{text}".casefold()),
+        text=plain_digits(folded_in_place(f"{title}\n{text}")),
         sentences=sentences,
         clauses=tuple(clause for sentence in sentences for clause in sentence.clauses(language)),
         weights={key: _weight(count, len(sentences), key) for key, count in counts.items()},
@@ -140,7 +140,7 @@ def clause_spans(sentence: str, language: str) -> list[tuple[int, int]]:
     cuts = sorted(
         match.span()
         for cut in (_CLAUSE_END, terms_of(language).joints)
-        for match in cut.finditer(sentence.casefold() if cut is not _CLAUSE_END else sentence)
+        for match in cut.finditer(folded_in_place(sentence) if cut is not _CLAUSE_END else sentence)
     )
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(sentence)]
@@ -161,12 +161,6 @@ def read_tokens(text: str, language: str) -> Iterable[Token]:
                 yield Token(pair, pair, start + at, start + at + 2)
             if len(word) == 1:
                 yield Token(word, word, start, start + 1)
-
-
-def folded_in_place(text: str) -> str:
-    """Return a text in small letters, as long as it was: a letter whose small form is two would move positions."""
-    folded = text.casefold()
-    return folded if len(folded) == len(text) else text.lower()[: len(text)]
 
 
 @lru_cache(maxsize=16384)

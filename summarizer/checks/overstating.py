@@ -6,11 +6,14 @@ it". Knows the words of the section `[claims]`.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from summarizer.checks.clauses import Passage, Passages, Token
 from summarizer.checks.telling import small_words
 from summarizer.words.terms import Terms, terms_of
 
 ROOT_CHARS = 5  # by which a verb and the noun made of it are known to be one
+MAX_MARKS = 4  # of a clause
 NEAR = 0.5  # of the best sentence's share of a claim: another one that may tell it
 
 
@@ -26,7 +29,7 @@ def overstated(claim: Passage, article: Passages) -> str | None:
 
 def _is_widened(claim: Passage, article: Passages, terms: Terms) -> bool:
     """Whether a sentence allows no exception, and no sentence that may tell it does so, or says "none"."""
-    if not terms.absolutes.search(claim.folded):
+    if not terms.absolutes.search(claim.folded) or terms.negators.search(claim.folded):
         return False
     near = article.near(claim.keys, article.sentences, share=NEAR)
     return bool(near) and not any(
@@ -38,7 +41,7 @@ def _is_done_early(clause: Passage, article: Passages, terms: Terms) -> bool:
     """Whether a clause says that something has happened which the article only expects, wherever it speaks of it."""
     if terms.unreal.search(clause.folded) or terms.negators.search(clause.folded):
         return False
-    for mark in terms.done.finditer(clause.folded):
+    for mark in islice(terms.done.finditer(clause.folded), MAX_MARKS):
         behind = [token for token in clause.tokens if token.start >= mark.end() and not _tells_little(token, article)]
         if behind and _is_expected(behind[0], article, terms):
             return True

@@ -24,7 +24,6 @@ YEARS = range(1500, 2100)
 SIGNS = ("$", "€", "£")  # "R$" is no word
 MIN_LETTERS = 3  # of a word that tells something, unless it is a name: "sud", but "B"
 
-
 _GAP = re.compile(r"(?:\s[–—-]\s|[:：,])\s*$")
 FAR_CHARS = 40  # from a number to the word for what befell those that it counts
 
@@ -181,10 +180,17 @@ def fate_of(
 def _items(text: str, span: tuple[int, int], numbers: Sequence[Quantity], language: str) -> list[_Item]:
     """Return the numbers of a clause and its words for fates, in order."""
     start, end = span
-    words = [
+    found = [
+        *_words_of_fates(text, span, language),
+        *((one.start, None) for one in numbers if start <= one.start < end),
+    ]
+    return sorted(found, key=lambda item: item[0])
+
+
+@lru_cache(maxsize=256)
+def _words_of_fates(text: str, span: tuple[int, int], language: str) -> tuple[_Item, ...]:
+    return tuple(
         (match.start(), fate)
         for fate, pattern in enumerate(terms_of(language).fates)
-        for match in pattern.finditer(text, start, end)
-    ]
-    found: list[_Item] = [*words, *((one.start, None) for one in numbers if start <= one.start < end)]
-    return sorted(found, key=lambda item: item[0])
+        for match in pattern.finditer(text, *span)
+    )

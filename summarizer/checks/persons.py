@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.numbers.lexicon import lexicon
-from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA, LETTERS
+from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA, LETTERS, folded_in_place
 from summarizer.words.loader import words_of
 from summarizer.words.sections import Names
 from summarizer.words.terms import terms_of
@@ -53,7 +53,7 @@ def mentions(sentence: str, language: str, known: frozenset[str] = frozenset()) 
     spans = list(
         _cased(sentence, language, known) if _CASED_WORD.search(sentence) else _uncased(sentence, language, known)
     )
-    roles = [(match[0], *match.span()) for match in terms_of(language).roles.finditer(sentence.casefold())]
+    roles = [(match[0], *match.span()) for match in terms_of(language).roles.finditer(folded_in_place(sentence))]
     spaced = words_of(language).spaced
     found = []
     for words, start, end in spans:

@@ -34,7 +34,7 @@ _HIRAGANA = re.compile("[\u3040-\u309f]")
 def contradiction(claim: Passage, article: Passages) -> str | None:
     """Return what a sentence turns round, as a word for tests and benchmarks; None if it turns nothing round."""
     terms = terms_of(article.language)
-    text = claim.text.casefold()
+    text = claim.folded
     clauses = list(claim.clauses(article.language))
     graves = clauses if claim.spaced else [claim]  # "demanded prison、a fine"
     if not _may_say_no(text, terms) and any(_is_grave(clause.folded, article, terms) for clause in graves):
@@ -77,7 +77,7 @@ def _is_supposed(clause: str, event: re.Pattern[str], language: str, terms: Term
 
 def _is_opposite(clause: Passage, text: str, article: Passages, terms: Terms) -> bool:
     """Whether a clause has a word whose opposite alone stands where the article speaks of the same thing."""
-    own_text = clause.text.casefold()
+    own_text = clause.folded
     pairs = [(own, other) for own, other in terms.opposites if own.search(own_text) and not other.search(text)]
     if pairs:
         told = retold(text, article.text, article.language)
@@ -131,7 +131,7 @@ def _may_say_no(text: str, terms: Terms) -> bool:
 
 def _is_denied(clause: Passage, article: Passages, terms: Terms) -> bool:
     """Whether a clause says no of what the article says without any negation."""
-    if not _says_no(clause.text.casefold(), terms):
+    if not _says_no(clause.folded, terms):
         return False
     near = article.near(clause.keys, article.clauses)
     if not near or not _is_alike(clause, near[0], article):

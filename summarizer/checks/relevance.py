@@ -15,7 +15,7 @@ from math import sqrt
 from summarizer.base import Document
 from summarizer.checks.grounding import main_script
 from summarizer.chinese import simplified_characters
-from summarizer.scripts import HAN, HANGUL, KANA, LETTERS, UNSPACED
+from summarizer.scripts import HAN, HANGUL, KANA, LETTERS, UNSPACED, folded_in_place
 from summarizer.words.common import common_words
 from summarizer.words.thesaurus import meanings
 
@@ -62,7 +62,7 @@ class Subject:
         if not common_pieces(language):
             floor = max(floor, _UNCOUNTED_FLOOR)
         scale = min(max(sqrt(len(found) / USUAL_PIECES), SCALES[0]), SCALES[1])
-        return cls(language, found, frozenset(_WORD.findall(text.casefold())), floor * scale)
+        return cls(language, found, frozenset(_WORD.findall(folded_in_place(text))), floor * scale)
 
     def is_missed_by(self, sentence: str) -> bool:
         """Whether a sentence in the article's language speaks of something else."""
@@ -81,7 +81,7 @@ class Subject:
     def _retold(self, sentence: str) -> frozenset[str]:
         """Return the pieces of words for which the article has others of their meaning."""
         said = frozenset[int]().union(*(meanings(word, self.language) for word in self.words))
-        words = [word for word in _WORD.findall(sentence.casefold()) if meanings(word, self.language) & said]
+        words = [word for word in _WORD.findall(folded_in_place(sentence)) if meanings(word, self.language) & said]
         return frozenset(pieces(" ".join(words), self.language))
 
 
@@ -90,7 +90,7 @@ def pieces(text: str, language: str) -> set[str]:
     if _base(language) == "zh":
         text = text.translate(simplified_characters())
     found: set[str] = set()
-    for word in set(_WORD.findall(text.casefold())):
+    for word in set(_WORD.findall(folded_in_place(text))):
         at = 0
         for run in () if word.isascii() else _UNSPACED.finditer(word):
             found.update(_spaced(word[at : run.start()]))

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.checks.clauses import folded_in_place, stem
+from summarizer.checks.clauses import stem
 from summarizer.chinese import simplified_characters
-from summarizer.scripts import LETTERS
+from summarizer.scripts import LETTERS, folded_in_place
 from summarizer.words.loader import words_of
 from summarizer.words.thesaurus import MAX_PHRASE_WORDS, meanings, thesaurus
 
@@ -50,13 +50,17 @@ def one_script(text: str, language: str) -> str:
     return text.translate(simplified_characters()) if language.split("-")[0].lower() == "zh" else text
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def synonyms_in(text: str, language: str) -> tuple[Said, ...]:
-    """Return the words of a text that others may stand for, in their order, without those within a longer one."""
+    """Return the words of a sentence that others may stand for, in their order, without those within a longer one."""
+    return tuple(_synonyms(text, language))
+
+
+def _synonyms(text: str, language: str) -> Iterator[Said]:
     if not words_of(language).claims.same:
-        return ()
+        return
     plain = one_script(folded_in_place(text), language)
-    return tuple((_phrases if words_of(language).spaced else _anywhere)(plain, language))
+    yield from (_phrases if words_of(language).spaced else _anywhere)(plain, language)
 
 
 def _phrases(text: str, language: str) -> Iterator[Said]:
@@ -130,7 +134,7 @@ def _as_written(word: str, first: str) -> str:
 def _read(article: str, language: str) -> _Article:
     plain = one_script(folded_in_place(article), language)
     said: dict[int, Said] = {}
-    for word in synonyms_in(article, language):
+    for word in _synonyms(article, language):
         for group in word.groups:
             said.setdefault(group, word)
     spaced = words_of(language).spaced

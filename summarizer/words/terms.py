@@ -93,4 +93,4 @@ def pattern(words: tuple[str, ...] | list[str], *, spaced: bool) -> re.Pattern[s
 
 def _plain(word: str) -> str:
     text = re.sub(r"\((?!\?)", "(?:", word).replace("_", r"\s+").replace(" ", r"\s+")
-    return text.replace("*", rf"{_LETTER}*")
+    return text.replace("*", rf"{_LETTER}*").replace("ß", "(?:ß|ss)")

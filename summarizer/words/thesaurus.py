@@ -54,7 +54,8 @@ def thesaurus(language: str) -> Thesaurus:
     for at, group in enumerate(own.claims.same):
         for word in group.split():
             plain = word.replace("_", " ")
-            for spelling in [plain] if "(?" in plain else _spellings(plain):
+            written = [plain] if "(?" in plain else _spellings(plain)
+            for spelling in dict.fromkeys(form for one in written for form in (one, one.casefold())):
                 if "(" in spelling or "*" in spelling[:-1]:
                     known.others.append((at, pattern([word], spaced=own.spaced)))
                 elif spelling.endswith("*"):

@@ -122,3 +122,9 @@ def test_a_number_of_people_stays_with_what_befell_them(
 def test_people_of_whom_the_article_says_no_other_fate_may_have_this_one() -> None:
     article = passages("", "Zwölf Menschen waren an Bord. Alle starben bei einem Sturm.", "de")
     assert not misplaced_number(Passage.read("Zwölf Menschen starben.", "de"), article)
+
+
+def test_of_a_table_only_the_first_numbers_are_read() -> None:
+    table = " ".join(f"Ward{index} has {index + 100} dead" for index in range(60))
+    assert judged("Ward7 has 107 dead.", f"{table}.", "en") is None
+    assert not misplaced_number(Passage.read("Ward59 has 160 dead.", "en"), passages("", f"{table}.", "en"))

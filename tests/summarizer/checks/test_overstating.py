@@ -16,6 +16,8 @@ from summarizer.checks.overstating import overstated
         ("Storms sank all ferries of Ostmere.", "After the storms no ferry of Ostmere was left.", "en", None),
         ("Storms sank ferries of Ostmere.", "Storms sank ferries of Ostmere.", "en", None),
         ("Not at all, said Ostmere.", "Ostmere said no.", "en", None),
+        ("Not all ferries of Ostmere sank.", "Ferries of Ostmere sank.", "en", None),
+        ("All-night talks in Ostmere failed.", "Talks in Ostmere failed.", "en", None),
         ("All is well.", "Ostmere sleeps.", "en", None),
         ("Le gel a entièrement détruit les vignes.", "Le gel a touché les vignes.", "fr", "all"),
         ("Die Stadt sperrt sämtliche Brücken.", "Die Stadt sperrt Brücken.", "de", "all"),

@@ -48,6 +48,14 @@ def test_another_word_for_what_an_article_tells_is_not_taken_from_elsewhere(sent
     assert unsupported(sentence, "", DOCKS[language], language) is None
 
 
+def test_letters_whose_small_form_is_longer_move_nothing() -> None:
+    assert retold("In İzmir the firm will quit", "Companies resigned", "en") == "In İzmir the companies will resigned"
+    assert next(iter(synonyms_in("Die Straße bleibt dicht", "de"))).text == "straße"
+    assert unsupported(
+        "Die Schule von Altdorf schließt am Montag.", "", "Die Schule von Altdorf öffnet am Montag.", "de"
+    )
+
+
 def test_words_are_found_wherever_they_stand_the_longest_first_in_either_script() -> None:
     assert [word.text for word in synonyms_in("市議會週一批准", "zh-Hant")] == ["市议会", "批准"]
     assert [(word.start, word.end) for word in synonyms_in("その労働組合は", "ja")] == [(2, 6)]
