@@ -31,11 +31,14 @@ def is_said_by_another(claim: Passage, article: Passages, cast: Cast) -> bool:
     named = {word for one in own for word in one.words if cast.is_person(one)}
     if not named:
         return False
+    quoted = [
+        (index, _quoted(sentence, article.language) & claim.keys) for index, sentence in enumerate(article.sentences)
+    ]
+    if not any(keys for _, keys in quoted):
+        return False
     plain = {key for sentence in article.sentences for key in _keys(_unquoted(sentence.text), article.language)}
-    for index, sentence in enumerate(article.sentences):
-        said = (part for part in quotations(sentence.text) if part[0].islower() and part.count(" ") < MAX_WORDS)
-        quoted = {key for part in said for key in _keys(part, article.language)}
-        if not (quoted - plain) & claim.keys:
+    for index, keys in quoted:
+        if keys <= plain:
             continue
         behind = cast.by_sentence[index + 1 : index + 2]
         there = [one for one in cast.by_sentence[index] if cast.is_person(one)]
@@ -44,6 +47,12 @@ def is_said_by_another(claim: Passage, article: Passages, cast: Cast) -> bool:
         if speakers and not speakers & named:
             return True
     return False
+
+
+def _quoted(sentence: Passage, language: str) -> set[str]:
+    """Return the words of a sentence's short quotations; a large letter begins a sentence or the name of a ship."""
+    said = (part for part in quotations(sentence.text) if part[0].islower() and part.count(" ") < MAX_WORDS)
+    return {key for part in said for key in _keys(part, language)}
 
 
 def _keys(text: str, language: str) -> set[str]:

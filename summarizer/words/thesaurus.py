@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
 
 from summarizer.words.loader import words_of
@@ -20,7 +20,7 @@ MAX_PHRASE_WORDS = 4
 _CHOICE = re.compile(r"(?:\((?P<or>[^()]*)\)|\[(?P<of>[^]]*)\]|(?P<one>.))(?P<maybe>\?)?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Thesaurus:
     """Groups of words of one meaning by their spellings."""
 
@@ -29,7 +29,7 @@ class Thesaurus:
     others: list[tuple[int, re.Pattern[str]]] = field(default_factory=list)
     phrases: set[str] = field(default_factory=set)  # first words of phrases; with "*" if any ending may follow
 
-    @property
+    @cached_property
     def longest(self) -> int:
         """Characters of the longest word as it stands."""
         return max(map(len, self.whole), default=0)
