@@ -21,7 +21,6 @@ _BEFORE = " \u00a0\t\"'“”«»„‟‘’‚‹›`´「『《〈（([【-�
 _WORD = re.compile(rf"[\w{MARKS}\u200c\u200d'’‘ʻ.-]+")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _MARKS_BEHIND = ",;:.!?…-–—\"”»’'、，،؛"
-_NEVER = re.compile(r"(?!)")
 _DOT_ABOVE = "\u0307"  # what is left of a Turkish capital I in small letters
 
 
@@ -76,11 +75,7 @@ def _openings(language: str) -> _Openings:
         first_words=frozenset(word.split(" ")[0] for word in (*spaced, *words.titles)),
         most_words=max((word.count(" ") + 1 for word in (*spaced, *words.titles)), default=0),
         prefixes=tuple(word for word in words.words if word not in spaced),
-        phrases=_pattern(words.phrases),
-        excused=_pattern(words.excused),
-        inside=_pattern(words.inside),
+        phrases=re.compile(any_phrase(words.phrases)),
+        excused=re.compile(any_phrase(words.excused)),
+        inside=re.compile(any_phrase(words.inside)),
     )
-
-
-def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(any_phrase(phrases)) if phrases else _NEVER

@@ -199,8 +199,7 @@ def _unknown_after_title(sentence: str, words: Words, base: str) -> str | None:
 @cache
 def before_names(base: str) -> re.Pattern[str]:
     """Return the pattern of what stands right before a name only."""
-    phrases = words_of(base).names.before_names
-    return re.compile(any_phrase(phrases) if phrases else "(?!)")
+    return re.compile(any_phrase(words_of(base).names.before_names))
 
 
 def _runs(sentence: str) -> Iterator[list[re.Match[str]]]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from summarizer.checks.telling import small_words
 from summarizer.scripts import FIRST_EAST_ASIAN, HAN, HANGUL, LETTERS
 from summarizer.words.loader import words_of
+from summarizer.words.patterns import any_phrase
 
 NAME_CHARS = 2  # right before "city" in Chinese, Japanese and Korean, of a longer name the last ones
 
@@ -38,7 +39,7 @@ def _towns(text: str, language: str) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=32)
 def _pattern(language: str) -> re.Pattern[str] | None:
     names = words_of(language).names
-    behind, before = ("|".join(words) or "(?!)" for words in (names.towns, names.towns_behind))
+    behind, before = any_phrase(names.towns), any_phrase(names.towns_behind)
     if not names.towns and not names.towns_behind:
         return None
     if names.towns and names.towns[0][0] > FIRST_EAST_ASIAN:

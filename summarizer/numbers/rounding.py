@@ -64,11 +64,7 @@ def _words(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
     numbers = words_of(language).numbers
     left = r"(?<!\w)" if words_of(language).spaced else ""
     over, nearly, about = (
-        re.compile(rf"{left}{_any(words)}[\s\u00a0]?[^\w\s]?$")
+        re.compile(rf"{left}{any_phrase(words)}[\s\u00a0]?[^\w\s]?$")
         for words in (numbers.over, numbers.nearly, numbers.about)
     )
-    return over, nearly, about, re.compile(rf"\w{{0,2}}{_any(numbers.over_behind)}")
-
-
-def _any(words: tuple[str, ...]) -> str:
-    return any_phrase(words) if words else "(?!)"
+    return over, nearly, about, re.compile(rf"\w{{0,2}}{any_phrase(numbers.over_behind)}")

@@ -14,8 +14,8 @@ def any_word(words: Iterable[str]) -> str:
 
 
 def any_phrase(phrases: Iterable[str]) -> str:
-    """Regular expression for any of these phrases, the first that fits."""
-    return f"(?:{'|'.join(map(pattern_of, phrases))})"
+    """Regular expression for any of these phrases, the first that fits; without phrases one that finds nothing."""
+    return f"(?:{'|'.join(map(pattern_of, phrases)) or '(?!)'})"
 
 
 def any_sign(signs: Iterable[str]) -> str:

@@ -158,6 +158,7 @@ def test_patterns_of_words_take_the_longest_and_no_sign_for_a_rule() -> None:
     assert re.fullmatch(any_word(["AP", "AP News", "a.p."]) + " said", "AP News said")
     assert not re.fullmatch(any_word(["a.p."]), "a-p-")
     assert re.fullmatch(any_phrase(["b c", "a"]), "b\u00a0\u00a0c")
+    assert not re.search(any_phrase([]), "a")
     assert re.findall(any_sign(["^-", "]^"]), "a^-]b") == ["^", "-", "]"]
 
 
