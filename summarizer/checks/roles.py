@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -25,8 +24,6 @@ SUBJECT_CHARS = 24  # a sentence with a name so near its beginning speaks of it,
 BEHIND_TOKENS = 4
 MAX_NAME_WORDS = 3  # that stand in one name with another word
 ROOT_CHARS = 4  # by which two forms of a verb are known to be one
-
-_RELATIVE = re.compile(r",\s(?:which|who|that|que|qui|quem|che|die|der|das|yang|котор\w*)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,10 +125,8 @@ def _has_other_apposition(mention: Mention, claim: Passage, article: Passages, c
     Of what somebody does, both are to have roles: places and teams share much.
     """
     terms = terms_of(article.language)
-    of_it = _RELATIVE.match(claim.folded, mention.end) is None or not _is_inner(
-        claim, mention, terms
-    )  # "off Merrow, which"
-    run = _run_behind(claim, mention) if of_it else []
+    is_aside = _has_relative_behind(claim, mention, terms) and _is_inner(claim, mention, terms)  # "off Merrow, which"
+    run = [] if is_aside else _run_behind(claim, mention)
     found = [
         (sentence, one)
         for index, sentence in enumerate(article.sentences if run else ())
@@ -145,6 +140,11 @@ def _has_other_apposition(mention: Mention, claim: Passage, article: Passages, c
         sentence.text.startswith(",", one.end) or (cast.has_role(mention) and cast.has_role(one))
         for sentence, one in found
     )
+
+
+def _has_relative_behind(claim: Passage, mention: Mention, terms: Terms) -> bool:
+    is_comma = claim.folded.startswith(", ", mention.end)
+    return is_comma and terms.relatives.match(claim.folded, mention.end + len(", ")) is not None
 
 
 def _is_inside(inner: Mention, mention: Mention, cast: Cast, sentence: Passage) -> bool:

@@ -205,6 +205,7 @@ class Claims:
     attached: str = ""  # "and", where it is written together with the next word
     particles: Words = ()  # small words written together with the next one, which means the same with and without them
     definites: Words = ()  # before what was named already: "the"
+    relatives: Words = ()  # behind a comma, of what was named last or before it: "which"
     obliques: Words = ()  # articles before what is no subject: "den"
     causes: Words = ()  # that join an effect with its cause: "because"
     sequels: Words = ()  # that join an event with what came before it, from which a cause may be read: "after"

@@ -39,6 +39,7 @@ class Terms:
     prepositions: re.Pattern[str]
     definites: re.Pattern[str]
     obliques: re.Pattern[str]
+    relatives: re.Pattern[str]
     causes: re.Pattern[str]
     sequels: re.Pattern[str]
     fates: tuple[re.Pattern[str], ...]  # each what befalls people
@@ -72,6 +73,7 @@ def terms_of(language: str) -> Terms:
         prepositions=pattern(claims.prepositions, spaced=spaced),
         definites=pattern(claims.definites, spaced=spaced),
         obliques=pattern(claims.obliques, spaced=spaced),
+        relatives=pattern(claims.relatives, spaced=spaced),
         causes=pattern(claims.causes, spaced=spaced),
         sequels=pattern(claims.sequels, spaced=spaced),
         fates=tuple(pattern(group.split(), spaced=spaced) for group in claims.fates),
