@@ -6,6 +6,7 @@ pattern of a letter, and small letters that stand where the large ones stood.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 # Scripts, within the first 65,536 characters: a class with rarer ones is a hundred times as slow.
@@ -23,6 +24,7 @@ EAST_ASIAN = KANA + HAN + HANGUL
 UNSPACED = THAI_LAO + MYANMAR + KHMER + KANA + HAN  # words do not stand apart
 UNCASED = "\u0590-\u06ff\u0900-\u109f\u1100-\u139f" + KHMER + EAST_ASIAN  # Hebrew, Arabic, India's, ... : no capitals
 SIGNED = ACCENTS + "\u0600-\u109f" + KHMER  # accents, and scripts whose letters carry signs
+FIRST_UNSPACED = "\u0e00"  # the first of these, Thai's
 FIRST_EAST_ASIAN = "\u2e80"  # from here on a character may be a word
 RARE_HAN = "\U00020000-\U0003ffff"
 
@@ -36,6 +38,14 @@ MARKS = (
 _MARK = rf"(?!\d)[{MARKS}]"
 LETTER = rf"(?:[^\W\d_]|{_MARK})"  # also the signs beside it in Indic and other scripts, which \w leaves out
 LETTERS = rf"[^\W\d_]+(?:(?:{_MARK})+[^\W\d_]*)*"  # the fast way
+
+# In Vietnamese syllables that end in these, either vowel may carry the tone.
+_FIRST_TONE = {
+    f"{vowels[0]}{second}": f"{first}{vowels[1]}"
+    for vowels, firsts, seconds in (("oa", "òóỏõọ", "àáảãạ"), ("oe", "òóỏõọ", "èéẻẽẹ"), ("uy", "ùúủũụ", "ỳýỷỹỵ"))
+    for first, second in zip(firsts, seconds, strict=True)
+}
+_SECOND_TONE = re.compile(rf"(?<!q)(?:{'|'.join(_FIRST_TONE)})(?!\w)")
 
 # What nobody sees. Zero-width joiners (\u200c, \u200d) are in none of these: scripts need them.
 BINARY_CONTROLS = "\x00-\x08\x0e-\x1f"  # those of ASCII that no text file holds
@@ -53,9 +63,13 @@ HIDDEN = CONTROLS + DIRECTIONS + ZERO_WIDTH + FORMATS + TAGS + SURROGATES
 
 
 def folded_in_place(text: str) -> str:
-    """Return a text in small letters, each where it stood: "ß" stays, and "İ" is one letter."""
+    """Return a text in small letters, each where it stood: "ß" stays, and "İ" is one letter.
+
+    A Vietnamese tone that may stand on either of two vowels stands on the first: "thoả" is "thỏa".
+    """
     folded = text.casefold()
-    return folded if len(folded) == len(text) else "".join(map(_folded, text))
+    plain = folded if len(folded) == len(text) else "".join(map(_folded, text))
+    return plain if plain.isascii() else _SECOND_TONE.sub(lambda match: _FIRST_TONE[match[0]], plain)
 
 
 @lru_cache(maxsize=4096)

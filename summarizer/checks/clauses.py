@@ -15,7 +15,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.numbers.quantities import plain_digits
-from summarizer.scripts import FIRST_EAST_ASIAN, HAN, KATAKANA, LATIN, LETTERS, folded_in_place
+from summarizer.scripts import (
+    FIRST_EAST_ASIAN,
+    FIRST_UNSPACED,
+    HAN,
+    KATAKANA,
+    LATIN,
+    LETTERS,
+    UNSPACED,
+    folded_in_place,
+)
 from summarizer.sentences import split_sentences
 from summarizer.words.loader import words_of
 from summarizer.words.terms import terms_of
@@ -30,6 +39,7 @@ _SPACED = re.compile(rf"{LETTERS}|\d+(?:[.,]\d+)*")
 _UNSPACED = re.compile(
     rf"[{LATIN}]+|(?P<kana>[{KATAKANA}]{{2,}})|\d+(?:[.,]\d+)*|(?P<run>[{HAN}\u3040-\u309f々]+|{LETTERS})"
 )
+_UNSPACED_SCRIPT = re.compile(f"[{UNSPACED}]")
 _CLAUSE_END = re.compile(r"(?:(?<!\d)[,،:]|[,،:](?!\d)|[;；：，、。؛।!?！？()（）]|\s[–—-]\s)+")
 
 
@@ -193,4 +203,8 @@ def _weight(count: int, of: int, key: str) -> float:
 
 def is_short(word: str) -> bool:
     """Whether a word of an alphabet has so few letters that it says little by itself."""
-    return len(word) <= MAX_SHORT_CHARS and word < FIRST_EAST_ASIAN and not word[0].isdigit()
+    return (
+        len(word) <= MAX_SHORT_CHARS
+        and (word < FIRST_UNSPACED or (word < FIRST_EAST_ASIAN and not _UNSPACED_SCRIPT.match(word)))
+        and not word[0].isdigit()
+    )

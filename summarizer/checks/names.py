@@ -13,14 +13,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.checks.persons import names_after_roles
+from summarizer.checks.persons import before_names, names_after_roles
 from summarizer.checks.places import tells_of_people, unknown_place
 from summarizer.checks.synonyms import retold
 from summarizer.checks.towns import unknown_town
 from summarizer.numbers.lexicon import common_chars, lexicon
 from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA, LATIN, LETTER, UNCASED
 from summarizer.words.loader import UNDETERMINED, every, words_of
-from summarizer.words.patterns import any_phrase, any_word
+from summarizer.words.patterns import any_word
 from summarizer.words.terms import terms_of
 from summarizer.words.thesaurus import meanings
 
@@ -194,12 +194,6 @@ def _unknown_after_title(sentence: str, words: Words, base: str) -> str | None:
         if all(name not in words.folded for name in names):
             return names[0]
     return None
-
-
-@cache
-def before_names(base: str) -> re.Pattern[str]:
-    """Return the pattern of what stands right before a name only."""
-    return re.compile(any_phrase(words_of(base).names.before_names))
 
 
 def _runs(sentence: str) -> Iterator[list[re.Match[str]]]:

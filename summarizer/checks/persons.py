@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from summarizer.numbers.lexicon import lexicon
 from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA, LETTERS, folded_in_place
 from summarizer.words.loader import words_of
+from summarizer.words.patterns import any_phrase
 from summarizer.words.sections import Names
 from summarizer.words.terms import terms_of
 
@@ -29,6 +30,7 @@ _CLOSED_GAP = re.compile(r"[.!?;:。！？]")
 _HAN_NAME = re.compile(f"[{HAN}]{{2,3}}")
 _NAME_BEFORE = re.compile(f"[{HAN}々]{{2,5}}$|[{KATAKANA}・]{{2,}}$")
 _HANGUL_NAME = re.compile(f"(?<![{HANGUL}])([{HANGUL}]{{3}}) ?$")
+_TITLED = re.compile(r"(\S{2,12})(?: (\S{2,14})(?=\s|$))?(?=\s|$)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -54,11 +56,12 @@ def mentions(sentence: str, language: str, known: frozenset[str] = frozenset()) 
         _cased(sentence, language, known) if _CASED_WORD.search(sentence) else _uncased(sentence, language, known)
     )
     roles = [(match[0], *match.span()) for match in terms_of(language).roles.finditer(folded_in_place(sentence))]
-    spaced = words_of(language).spaced
+    own = words_of(language)
+    apart = own.spaced or bool(own.names.before_names)  # names stand apart in Thai
     found = []
     for words, start, end in spans:
         others = [span for span in spans if span[1] != start]
-        beside = {role for role, at, to in roles if is_beside(sentence, (at, to), (start, end), others, spaced=spaced)}
+        beside = {role for role, at, to in roles if is_beside(sentence, (at, to), (start, end), others, spaced=apart)}
         found.append(Mention(words=words, start=start, end=end, roles=frozenset(beside)))
     return tuple(found)
 
@@ -109,6 +112,9 @@ def _uncased(sentence: str, language: str, known: Collection[str]) -> Iterator[S
     """Return what stands beside a role, and other places of what stands beside one elsewhere."""
     own = words_of(language)
     seen: set[int] = set()
+    for words, start, end in _titled_names(sentence, language):
+        seen.update(range(start, end))
+        yield words, start, end
     for role in terms_of(language).roles.finditer(sentence):
         spans = _spaced_name(sentence, role) if own.spaced else _unspaced_name(sentence, role, own.names)
         for words, start, end in spans:
@@ -121,6 +127,23 @@ def _uncased(sentence: str, language: str, known: Collection[str]) -> Iterator[S
     for name in () if own.spaced else known:
         if (at := sentence.find(name)) >= 0 and at not in seen:
             yield frozenset({name}), at, at + len(name)
+
+
+def _titled_names(sentence: str, language: str) -> Iterator[Span]:
+    """Return the one or two words behind "Mr" in a script in which only names stand apart, as Thai does."""
+    for title in before_names(language).finditer(sentence):
+        name = _TITLED.match(sentence, title.end())
+        if name is None:
+            continue
+        family = None if name[2] and terms_of(language).speech.match(name[2]) else name[2]
+        words = frozenset(word for word in (name[1], family) if word)
+        yield words, title.start(), name.end(2) if family else name.end(1)
+
+
+@cache
+def before_names(language: str) -> re.Pattern[str]:
+    """Return the pattern of what stands right before a name only, in a script without capitals."""
+    return re.compile(any_phrase(words_of(language).names.before_names))
 
 
 def _spaced_name(sentence: str, role: re.Match[str]) -> Iterator[Span]:

@@ -24,7 +24,7 @@ _LETTER = rf"[\w{MARKS}]"
 class _Cardinals:
     values: Mapping[str, float]
     doubtful: frozenset[str]
-    run: re.Pattern[str]  # words that stand one behind the other
+    run: re.Pattern[str]  # words that stand one behind the other; where none stand apart, before what they count
     word: re.Pattern[str]
     half: re.Pattern[str]
     counted: re.Pattern[str]  # 三名
@@ -39,12 +39,18 @@ def _cardinals(language: str) -> _Cardinals:
     links = f"(?:{any_word(own.cardinal_links)}\\s)?" if own.cardinal_links else ""
     signs = re.escape("".join(digits))
     tenths = rf"([{signs}]|[1-9](?:\.\d)?){any_phrase(own.tenths)}"
+    run = rf"(?<!{_LETTER})(?<!-){names}(?:[\s-]{links}{names})*(?!{_LETTER})"
+    half = rf"(?<!{_LETTER}){any_word(own.halves)}[\s-]"
+    if not words_of(language).spaced:
+        measures = lexicon(language)
+        counted = any_word([*own.counters, *measures.multipliers.words, *measures.units.words])
+        run, half = rf"{names}+(?=\s?{counted})", any_word(own.halves)
     return _Cardinals(
         values=values | digits,
         doubtful=written.doubtful,
-        run=_if(values, rf"(?<!{_LETTER})(?<!-){names}(?:[\s-]{links}{names})*(?!{_LETTER})"),
+        run=_if(values, run),
         word=_if(values, names),
-        half=_if(own.halves, rf"(?<!{_LETTER}){any_word(own.halves)}[\s-]"),
+        half=_if(own.halves, half),
         counted=_if(own.counters, rf"(?<![{_numerals()}\d第])([{signs}])(?={any_word(own.counters)})"),
         tenths=_if(own.tenths, tenths),
     )

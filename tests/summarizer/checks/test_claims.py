@@ -26,10 +26,31 @@ HARBOUR_KO = (
 )
 HARBOUR_HI = "यूनियन अध्यक्ष मीना कश्यप ने समझौते को ज़रूरी बताया। कंपनी के निदेशक अमित वर्धन ने कहा कि 26 जहाज इंतज़ार कर रहे हैं।"
 
+MILL_VI = (
+    "Công nhân nhà máy Tân Phú hôm qua bỏ phiếu chấm dứt đình công. Giám đốc Lê Quang Vinh không loại trừ việc "
+    "tăng lương 4 phần trăm. Công an có thể khởi tố hai người. "
+    "Chủ tịch công đoàn Đỗ Thị Hoa gọi thoả thuận là công bằng."
+)
+MILL_TH = (
+    "พนักงานโรงงานบ้านใหม่ลงมติให้ยุติการนัดหยุดงาน บริษัทตกลงขึ้นค่าจ้างร้อยละ 4\nประธานสหภาพ นางสมศรี มีทรัพย์ กล่าวว่าข้อตกลงยุติธรรม\n"
+    "ผู้จัดการ นายประยูร คงทน ไม่ปฏิเสธการปิดโรงงาน ตำรวจอาจตั้งข้อหาชายสองคน หนี้ลดลงจากร้อยละ 31 เหลือร้อยละ 24\n"
+    "นายประยูรยังไม่บอกว่าจะลาออกหรือไม่ คนงานสามคนออกจากสหภาพ"
+)
+
 
 @pytest.mark.parametrize(
     ("sentence", "article", "language", "kind"),
     [
+        ("Công nhân nhà máy Tân Phú không bỏ phiếu chấm dứt đình công.", MILL_VI, "vi", "negation"),
+        ("Công nhân nhà máy Tân Phú bỏ phiếu bắt đầu đình công.", MILL_VI, "vi", "opposite"),
+        ("Công an đã khởi tố hai người.", MILL_VI, "vi", "grave"),
+        ("Giám đốc Đỗ Thị Hoa gọi thỏa thuận là công bằng.", MILL_VI, "vi", "role"),
+        ("Công nhân đã thiệt mạng.", MILL_VI, "vi", "grave"),
+        ("พนักงานโรงงานบ้านใหม่ไม่ได้ลงมติให้ยุติการนัดหยุดงาน", MILL_TH, "th", "negation"),
+        ("บริษัทตกลงลดค่าจ้างร้อยละ 4", MILL_TH, "th", "opposite"),
+        ("บริษัทตกลงขึ้นค่าจ้างร้อยละ 24", MILL_TH, "th", "number"),
+        ("ตำรวจตั้งข้อหาชายสองคน", MILL_TH, "th", "grave"),
+        ("ประธานสหภาพ นายประยูร คงทน กล่าวว่าข้อตกลงยุติธรรม", MILL_TH, "th", "role"),
         ("Dockers in Port Ellery never voted to end a strike.", HARBOUR, "en", "negation"),
         ("Maria Costello did rule out another strike.", HARBOUR, "en", "affirmation"),
         (
@@ -134,6 +155,11 @@ def test_what_is_turned_round_or_borrowed_is_found(
 @pytest.mark.parametrize(
     ("sentence", "article", "language"),
     [
+        ("Công nhân Tân Phú đã bỏ phiếu kết thúc đình công.", MILL_VI, "vi"),
+        ("Chủ tịch công đoàn Đỗ Thị Hoa cho rằng thỏa thuận công bằng.", MILL_VI, "vi"),
+        ("พนักงานโรงงานบ้านใหม่โหวตให้เลิกการนัดหยุดงาน", MILL_TH, "th"),
+        ("นางสมศรี มีทรัพย์ ประธานสหภาพ เห็นว่าข้อตกลงยุติธรรม", MILL_TH, "th"),
+        ("คนงานสามคนออกจากสหภาพ", MILL_TH, "th"),
         (
             "The trust asked its patients.",
             "The trust did not ask them first. Later the trust asked its patients.",

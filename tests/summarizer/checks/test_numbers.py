@@ -46,6 +46,26 @@ def test_a_share_may_be_told_in_another_way(
     assert judged(sentence, article, language) is expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "article", "language", "expected"),
+    [
+        ("คนงาน 25 คนได้รับบาดเจ็บ", "คนงานยี่สิบห้าคนได้รับบาดเจ็บ", "th", None),
+        ("คนงานห้าคนได้รับบาดเจ็บ", "คนงานยี่สิบห้าคนได้รับบาดเจ็บ", "th", Reason.NUMBER),
+        ("สะพานราคาสามล้านบาท", "สะพานราคา 3 ล้านบาท", "th", None),
+        ("สะพานราคาครึ่งล้านบาท", "สะพานราคา 3 ล้านบาท", "th", Reason.NUMBER),
+        ("ส่วนแบ่งเพิ่มขึ้น 9 จุดเปอร์เซ็นต์", "ส่วนแบ่งเพิ่มขึ้นร้อยละ 9", "th", Reason.NUMBER),
+        ("Mười hai người bị thương.", "12 người bị thương.", "vi", None),
+        ("Mười một người bị thương.", "12 người bị thương.", "vi", Reason.NUMBER),
+        ("Tòa tuyên tám năm tù.", "Tòa tuyên 8 năm tù.", "vi", None),
+        ("Tỷ lệ tăng 9 điểm phần trăm.", "Tỷ lệ tăng 9 phần trăm.", "vi", Reason.NUMBER),
+    ],
+)
+def test_numbers_in_words_are_read_where_words_do_not_stand_apart_too(
+    sentence: str, article: str, language: str, expected: Reason | None
+) -> None:
+    assert judged(sentence, article, language) is expected
+
+
 NORTH = "The north site employs 60 workers, the south site 25."
 FARES = "Students will pay £1.20 a trip, while pensioners pay 60p. Fares rose in May."
 LINES = "La ligne A transporte 12 000 voyageurs par jour, la ligne B 19 000."
