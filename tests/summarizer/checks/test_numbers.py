@@ -58,12 +58,45 @@ def test_a_share_may_be_told_in_another_way(
         ("Mười một người bị thương.", "12 người bị thương.", "vi", Reason.NUMBER),
         ("Tòa tuyên tám năm tù.", "Tòa tuyên 8 năm tù.", "vi", None),
         ("Tỷ lệ tăng 9 điểm phần trăm.", "Tỷ lệ tăng 9 phần trăm.", "vi", Reason.NUMBER),
+        ("Загинуло 25 людей.", "Загинуло двадцять п'ять людей.", "uk", None),
+        ("Загинуло п'ятеро людей.", "Загинуло двадцять п'ять людей.", "uk", Reason.NUMBER),
+        ("Zginęło pięciu górników.", "Zginęło 5 górników.", "pl", None),
+        ("Zginęło jedenastu górników.", "Zginęło 5 górników.", "pl", Reason.NUMBER),
+        ("Kaksitoista ihmistä loukkaantui.", "12 ihmistä loukkaantui.", "fi", None),
+        ("Yksitoista ihmistä loukkaantui.", "12 ihmistä loukkaantui.", "fi", Reason.NUMBER),
+        ("Tizenkét ember megsérült.", "12 ember megsérült.", "hu", None),
+        ("Tizenegy ember megsérült.", "12 ember megsérült.", "hu", Reason.NUMBER),
+        ("Τραυματίστηκαν δώδεκα άτομα.", "Τραυματίστηκαν 12 άτομα.", "el", None),
+        ("Τραυματίστηκαν έντεκα άτομα.", "Τραυματίστηκαν 12 άτομα.", "el", Reason.NUMBER),
+        ("Двадесет и пет души пострадаха.", "25 души пострадаха.", "bg", None),
+        ("Двадесет и пет души пострадаха.", "20 души пострадаха.", "bg", Reason.NUMBER),
+        ("Povrijeđeno je dvanaest osoba.", "Povrijeđeno je 12 osoba.", "bs", None),
+        ("Повређено је једанаест особа.", "Повређено је 12 особа.", "sr", Reason.NUMBER),
+        ("বারোজন আহত হয়েছেন।", "12 জন আহত হয়েছেন।", "bn", None),
+        ("পাঁচজন আহত হয়েছেন।", "12 জন আহত হয়েছেন।", "bn", Reason.NUMBER),
     ],
 )
-def test_numbers_in_words_are_read_where_words_do_not_stand_apart_too(
+def test_numbers_in_words_are_read_in_all_these_languages(
     sentence: str, article: str, language: str, expected: Reason | None
 ) -> None:
     assert judged(sentence, article, language) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "other"),
+    [
+        ("fi", "Silta avattiin eilen.", "Silta avataan huomenna."),
+        ("el", "Η γέφυρα άνοιξε χθες.", "Η γέφυρα ανοίγει αύριο."),
+        ("hu", "A hidat tegnap megnyitották.", "A hidat holnap megnyitják."),
+        ("bg", "Мостът беше открит миналата седмица.", "Мостът ще бъде открит следващата седмица."),
+        ("sr", "Most je otvoren prošle nedelje.", "Most će biti otvoren sledeće nedelje."),
+        ("bn", "গতকাল সেতুটি খোলা হয়েছে।", "আগামীকাল সেতুটি খোলা হবে।"),
+        ("az", "Körpü dünən açılıb.", "Körpü gələn həftə açılacaq."),
+    ],
+)
+def test_yesterday_is_not_tomorrow(language: str, said: str, other: str) -> None:
+    assert judged(said, f"{said} {said}", language) is None
+    assert judged(other, said, language) is Reason.DATE
 
 
 NORTH = "The north site employs 60 workers, the south site 25."
