@@ -24,7 +24,9 @@ _END_OF_TURN = re.compile(
 _TOKEN = re.compile(
     r"<\|[^|<>\n]{1,40}\|>(?:assistant|model)?|<\|[a-z_]{1,20}>(?:assistant|model)?|<[a-z_]{1,20}\|>"
     r"|</?s>|<extra_id_\d+>|<unused\d+>|<(?:pad|unk|bos|eos|start_of_turn|end_of_turn)>|\[/?INST\]|<</?SYS>>"
-    r"|</?(?:article|summary|answer|response|final|solution|output|br|p|b|i|em|strong|ul|li|h\d)\s*/?>",
+    r"|</?(?:article|summary|answer|response|final|solution|output|document|text|title|sentence|paragraph|html|body|div|span"
+    r"|section|main|blockquote|cite|q|br|hr|p|b|i|u|em|strong|mark|small|sub|sup|del|ins|code|pre|font|center|a|img"
+    r"|ul|ol|li|dl|dt|dd|table|tbody|tr|td|th|h\d)(?:\s+[\w-]+=[^<>]{0,200})?\s*/?>",
     re.IGNORECASE,
 )
 _FENCE = re.compile(r"^\s*(?:```|~~~).*$|^\s*(?:[-*_]\s*){3,}$", re.MULTILINE)

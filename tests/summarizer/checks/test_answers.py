@@ -70,6 +70,9 @@ TEXT = "It opened on Monday."
         f"Answer: {TEXT}",
         f"<summary>{TEXT}</summary>",
         f"<p>{TEXT}</p>",
+        f"<sub>{TEXT}</sub>",
+        f'<div class="summary"><span style="color: red">{TEXT}</span></div>',
+        f"<blockquote>{TEXT}<br/></blockquote>",
         "  It\u00a0opened \t on\nMonday.\u200b\u202e",
     ],
 )
