@@ -64,7 +64,8 @@ class Told:
 def is_readable(language: str) -> bool:
     """Whether the telling words of a language are known well enough to compare clauses."""
     base = language.split("-")[0].lower()
-    return base in common_words() and (words_of(language).spaced or base in READABLE)
+    own = words_of(language)
+    return base in common_words() and (own.spaced or base in READABLE) and not own.syllables
 
 
 @lru_cache(maxsize=16)
@@ -165,6 +166,7 @@ def _actors(language: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def small_words(language: str) -> frozenset[str]:
-    """Words that tell nothing; Chinese ones in Simplified characters."""
-    common = common_words().get(language.split("-")[0].lower(), "")
-    return frozenset((*common.split(), *words_of(language).claims.light))
+    """Words that tell nothing, Chinese ones in Simplified characters; a common syllable may be part of any word."""
+    own = words_of(language)
+    common = "" if own.syllables else common_words().get(language.split("-")[0].lower(), "")
+    return frozenset((*common.split(), *own.claims.light))

@@ -223,6 +223,7 @@ class LanguageWords:
     inflected: bool = True  # whether names take endings
     noun_capitals: bool = False  # whether every noun has a capital
     spaced: bool = True  # whether words stand apart
+    syllables: bool = False  # whether a space parts syllables, of which two or more make a word
     sentence_space: bool = True  # whether a space stands between sentences
     wide: bool = False  # whether a character says as much as two letters
     numbers: Numbers = field(default_factory=Numbers)
