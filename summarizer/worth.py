@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from math import log
 
-from summarizer.scripts import HANGUL, MARKS, UNSPACED
+from summarizer.scripts import HANGUL, KHMER, MARKS, MYANMAR, THAI_LAO, UNSPACED
 from summarizer.sentences import letters_of
 
 STEM_CHARS = 4  # words with this beginning in common count as one, a stemmer for every language
@@ -40,7 +40,7 @@ COVERAGE_CLOSE = 2.0  # ... much more: such words have no excuse for leaving out
 UNTITLED = 0.65  # of that coverage where there is no title to cover
 REWORDED = (0.25, 0.75)  # known parts of a summary in words of its own, which says in other words what it says, so ...
 MIN_NEW_REWORDED = 0.22  # ... telling so much of the article suffices
-PHRASE_WORDS, PHRASE_CHARACTERS = 3, 6
+PHRASE_WORDS, PHRASE_CHARACTERS, PHRASE_LETTERS = 3, 6, 14  # three words each: of Chinese, of Thai
 COPIED = 0.75  # of its phrases stand in the article: a copy, which gains nothing on the extract and may be false, ...
 COVERAGE_COPIED = (
     0.95  # ... unless it is word for word, and says as much of title and extract as the extract itself, ...
@@ -53,6 +53,7 @@ REPHRASED = 0.5  # up to here nothing is a copy; between the two, more and more 
 _PAIRED = f"{UNSPACED}{HANGUL}"
 _RUN = re.compile(rf"[{_PAIRED}]+|(?:(?![{_PAIRED}])[^\W_])(?:(?![{_PAIRED}])(?:[^\W_]|[{MARKS}]))*")
 _IS_PAIRED = re.compile(f"[{_PAIRED}]")
+_LETTER = re.compile(f"[{THAI_LAO}{MYANMAR}{KHMER}]")
 
 Units = frozenset[str]
 
@@ -188,10 +189,15 @@ def _known_share(said: Units, known: Units, scale: Scale) -> float:
 
 
 def units(text: str) -> Units:
-    """Divide a text into what is compared: beginnings of words, pairs of characters where words do not stand apart."""
+    """Divide a text into what is compared: beginnings of words; where words do not stand apart, pairs of characters.
+
+    Of an alphabet as many letters as of a beginning: two, as in Chinese, would stand in any Thai text.
+    """
     found: set[str] = set()
     for run in _RUN.findall(text.casefold()):
-        if _IS_PAIRED.match(run):
+        if _LETTER.match(run):
+            found.update(run[at : at + STEM_CHARS] for at in range(max(1, len(run) - STEM_CHARS + 1)))
+        elif _IS_PAIRED.match(run):
             found.update(map("".join, pairwise(run)) if len(run) > 1 else (run,))
         else:
             found.add(run[:STEM_CHARS])
@@ -206,7 +212,8 @@ def phrases(text: str) -> list[str]:
     """List the runs of a few words, or of some characters where words do not stand apart, that a text consists of."""
     runs = _RUN.findall(text.casefold())
     tokens = [token for run in runs for token in (run if _IS_PAIRED.match(run) else (run,))]
-    size = PHRASE_CHARACTERS if len(tokens) > 2 * len(runs) else PHRASE_WORDS
+    unspaced = PHRASE_LETTERS if 2 * len(_LETTER.findall(text)) > len(tokens) else PHRASE_CHARACTERS
+    size = unspaced if len(tokens) > 2 * len(runs) else PHRASE_WORDS
     return [" ".join(tokens[at : at + size]) for at in range(len(tokens) - size + 1)]
 
 

@@ -9,7 +9,7 @@ from summarizer.checks.grounding import Reason
 from summarizer.checks.guardrails import Checked, check
 from summarizer.extractive.extract import summarize_document
 from summarizer.review import compare, without
-from summarizer.worth import Coverage, units
+from summarizer.worth import Coverage, is_worthy, units
 from tests.summarizer.engines import a_summary
 
 TITLE = "Harbour bridge reopens after two years of repairs"
@@ -204,3 +204,19 @@ def test_a_second_readers_refusals_are_counted_and_taken_out() -> None:
 def test_of_a_small_model_only_whole_sentences_of_the_article_stay(text: str, stays: bool) -> None:
     given = Checked(summary=a_summary(text.strip()), rejected={})
     assert (compare(given, ARTICLE, sentences=2, rewords=False).summary is not None) is stays
+
+
+def test_thai_text_of_another_subject_does_not_count_as_told() -> None:
+    article = [
+        "เกิดเพลิงไหม้ตลาดบ้านโพธิ์เมื่อคืนวันเสาร์ เผาวอดแผงค้ากว่า 120 แผง",
+        "เจ้าหน้าที่ใช้รถดับเพลิงสิบเอ็ดคันควบคุมเพลิงได้ในเวลาสี่ชั่วโมง ไม่มีผู้เสียชีวิต",
+        "ผู้จัดการตลาดประเมินความเสียหายราว 35 ล้านบาท และกล่าวว่าสาเหตุยังอยู่ระหว่างการสอบสวนของตำรวจ",
+        "อำเภอจะให้เงินช่วยเหลือผู้ค้าที่เดือดร้อนรายละหนึ่งหมื่นบาทและให้ย้ายไปขายที่สนามกีฬาตั้งแต่สัปดาห์หน้า",
+    ]
+    other = "นักวิทยาศาสตร์ค้นพบกบสายพันธุ์ใหม่บนภูเขาทางตอนเหนือของประเทศ และจะเผยแพร่รายงานการวิจัยในสัปดาห์หน้า"
+    own = "เพลิงไหม้ตลาดบ้านโพธิ์ทำให้แผงค้า 120 แผงวอด ดับได้ในสี่ชั่วโมง โดยไม่มีผู้เสียชีวิต"
+    found = [
+        is_worthy([text], " ".join(article[:2]), title="ไฟไหม้ตลาดบ้านโพธิ์", sentences=article, text=" ".join(article))
+        for text in (other, own)
+    ]
+    assert found == [False, True]
