@@ -18,6 +18,7 @@ from summarizer.words.sections import (
     Answers,
     Claims,
     Dates,
+    Deeds,
     Edges,
     LanguageWords,
     Lines,
@@ -35,7 +36,7 @@ _FOLDER = resources.files("summarizer.words")
 _HEADING = re.compile(r"^(\[([a-z]+)[.\]])", re.MULTILINE)  # of a section, or of a table in it
 _SECTIONS = {
     kind.__name__: kind
-    for kind in (Numbers, Dates, Names, Sentences, Openings, Lines, Edges, Answers, Unwanted, Claims)
+    for kind in (Numbers, Dates, Names, Sentences, Openings, Lines, Edges, Answers, Unwanted, Claims, Deeds)
 }
 _SECTIONS_BY_KEY = {name.lower() for name in _SECTIONS}
 _PLAIN: Mapping[str, Callable[[Any], bool]] = {

@@ -188,8 +188,6 @@ class Claims:
     modals: Words = ()  # words by which it says that something is no fact, or not yet: "plan"
     doubts: Words = ()  # those that must not be dropped: "may"
     absolutes: Words = ()  # words that allow no exception: "all", "entirely"
-    intents: Words = ()  # words by which something has yet to happen, beside the modals: "promise"
-    done: Words = ()  # before or behind what has happened: "has"
     ordered: bool = False  # whether the one who acts stands before the one who suffers
     futures: Words = ()  # of the modals, those that say for sure what will be
     passives: Words = ()  # before the one who acts: "by"
@@ -217,6 +215,36 @@ class Claims:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Deeds:
+    """Words by which what is done is told from what is planned, and who acts. `*` and "_" as in the claims.
+
+    Where words do not stand apart, the lists are of endings and signs, which are looked for anywhere.
+    """
+
+    plans: Words = ()  # by which a deed has yet to happen, beside the modals: "promise"
+    facts: Words = ()  # modals that have a plain meaning as well, and say nothing of a deed: "se" in Portuguese
+    coming: Words = ()  # forms of a verb that has yet to happen: "*rá"
+    neither: Words = ()  # a verb with what stands right before it, by which its form tells neither: "be_*"
+    done: Words = ()  # before what has happened: "has"
+    leads: Words = ()  # right behind one of `done`, where the verb stands at the end of the clause: "在"
+    closing: Words = ()  # at the end of a clause that tells what has happened, its last word before or in it
+    pasts: Words = ()  # forms of a verb that tell what has happened: "*aron"; where words do not stand apart, its end
+    plain: Words = ()  # forms that do so where nothing says otherwise
+    participles: Words = ()  # forms that do so beside one of `done`
+    objects: Words = ()  # right behind a participle that is no participle: "the"; without one it may be both
+    verbal: Words = ()  # forms that a planned verb has; any if there are none
+    verbs: Words = ()  # each the forms of one irregular verb; behind "|" as in `pasts`, behind "||" as in `participles`
+    core: str = ""  # a verb before its ending of the past, in a script without spaces
+    agents: str = ""  # the last word of who acts, with what marks it
+    patients: str = ""  # the last word of whom somebody acts upon, with what marks it
+    inner: str = ""  # what begins a form of a verb and goes, but for its groups: "(an|auf)?ge"
+    weak: str = ""  # letters that are no part of a root
+    letters: int = 4  # that a verb has at least
+    last: bool = False  # whether a verb or what says that it is planned may stand at the end of the clause
+    behind: bool = False  # whether it always does
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageWords:
     """One language."""
 
@@ -236,3 +264,4 @@ class LanguageWords:
     answers: Answers = field(default_factory=Answers)
     unwanted: Unwanted = field(default_factory=Unwanted)
     claims: Claims = field(default_factory=Claims)
+    deeds: Deeds = field(default_factory=Deeds)

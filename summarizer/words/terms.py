@@ -25,10 +25,8 @@ class Terms:
     denials: re.Pattern[str]
     modals: re.Pattern[str]
     hedges: re.Pattern[str]  # modals but those of the future
-    unreal: re.Pattern[str]  # modals, those of the future among them, and intents
     doubts: re.Pattern[str]
     absolutes: re.Pattern[str]
-    done: re.Pattern[str]
     passives: re.Pattern[str]
     auxiliaries: re.Pattern[str]
     gone: re.Pattern[str]
@@ -59,10 +57,8 @@ def terms_of(language: str) -> Terms:
         denials=pattern(claims.denials, spaced=spaced),
         modals=pattern(claims.modals, spaced=spaced),
         hedges=pattern([word for word in claims.modals if word not in claims.futures], spaced=spaced),
-        unreal=pattern((*claims.modals, *claims.futures, *claims.intents), spaced=spaced),
         doubts=pattern(claims.doubts, spaced=spaced),
         absolutes=pattern(claims.absolutes, spaced=spaced),
-        done=pattern(claims.done, spaced=spaced),
         passives=pattern(claims.passives, spaced=spaced),
         auxiliaries=pattern(claims.auxiliaries, spaced=spaced),
         gone=pattern(claims.gone, spaced=spaced),

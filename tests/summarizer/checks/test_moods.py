@@ -1,0 +1,90 @@
+"""What an article only plans, wants or expects must not be told as done, in whatever form its verb stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.checks.clauses import Passage, passages
+from summarizer.checks.moods import is_done_early
+
+PLANNED = [
+    ("en", "Ostmere has built a new pier for ferries.", "Ostmere wants to build a new pier for ferries."),
+    ("en", "Ostmere sold the old ferry to Lund.", "Ostmere is to sell the old ferry to Lund."),
+    ("en", "The levy has been approved by the minister.", "The levy must still be approved by the minister."),
+    ("es", "El puerto abrió un muelle para ferris.", "El puerto abrirá un muelle para ferris."),
+    (
+        "es",
+        "El muelle ha sido reparado por la empresa.",
+        "Los vecinos exigen que el muelle sea reparado por la empresa.",
+    ),
+    ("fr", "La ville a ouvert un quai pour les ferries.", "La ville compte ouvrir un quai pour les ferries."),
+    ("fr", "Le port a vendu son vieux ferry.", "Le port vendra son vieux ferry en mai."),
+    ("it", "Il comune ha chiuso il vecchio molo.", "Il comune chiuderà il vecchio molo."),
+    ("it", "Il comune ha assunto nove marinai.", "Il comune intende assumere nove marinai."),
+    ("pt", "O porto comprou duas balsas novas.", "O porto pretende comprar duas balsas novas."),
+    ("pt", "O preço das balsas foi reduzido.", "Os moradores exigem que o preço das balsas seja reduzido."),
+    ("de", "Die Stadt hat den alten Kai gekauft.", "Die Stadt kündigte an, sie werde den alten Kai kaufen."),
+    ("de", "Wie es heißt, dass die Stadt den alten Kai verkauft hat.", "Die Stadt will den alten Kai verkaufen."),
+    ("de", "Die Stadt schloss den alten Kai.", "Die Stadt wird den alten Kai schließen."),
+    ("ru", "Порт купил два новых парома.", "Порт купит два новых парома."),
+    ("ru", "Власти построили новый причал.", "Жители требуют, чтобы власти построили новый причал."),
+    ("ar", "أنشأت البلدية رصيفا جديدا للعبارات.", "تعتزم البلدية إنشاء رصيف جديد للعبارات."),
+    ("ar", "دفعت الوزارة ثلثي التكلفة.", "ستدفع الوزارة ثلثي التكلفة."),
+    ("hi", "नगर परिषद ने पुराने घाट पर संग्रहालय बनाया।", "नगर परिषद पुराने घाट पर संग्रहालय बनाने की योजना बना रही है।"),
+    ("hi", "कंपनी ने पुराने घाट को खरीदा है।", "कंपनी पुराने घाट को खरीदेगी।"),
+    ("id", "Kota telah membangun dermaga baru untuk feri.", "Kota berencana membangun dermaga baru untuk feri."),
+    ("zh", "东港市已建成新码头。", "东港市计划建成新码头。"),
+    ("zh", "东港市购买了两艘渡轮。", "东港市将购买两艘渡轮。"),
+    ("zh", "新码头已由东港市批准。", "新码头须由东港市批准。"),
+    ("ja", "東港市は新しい桟橋を建てた。", "東港市は新しい桟橋を建てる計画だ。"),
+    ("ja", "東港市はすでに魚を輸出している。", "東港市は魚の輸出も目指す。"),
+    ("ko", "동항시는 새 부두를 조성했다.", "동항시는 새 부두를 조성할 계획이다."),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "article"), PLANNED)
+def test_a_plan_is_not_told_as_done(language: str, sentence: str, article: str) -> None:
+    assert told_early(sentence, article, language)
+
+
+@pytest.mark.parametrize(("language", "sentence", "article"), PLANNED)
+def test_a_plan_may_be_told_as_a_plan(language: str, sentence: str, article: str) -> None:
+    assert not told_early(article, article, language)
+
+
+@pytest.mark.parametrize(("language", "sentence", "article"), PLANNED)
+def test_what_is_done_may_be_told_as_done(language: str, sentence: str, article: str) -> None:
+    assert not told_early(sentence, f"{sentence} {article}", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "article"),
+    [
+        ("en", "Ostmere has not built a pier.", "Ostmere wants to build a pier."),
+        ("en", "A pier built by Lund stands in Ostmere.", "A pier will be built by Lund in Ostmere."),
+        ("en", "Ostmere has built a long pier for ferries.", "Ostmere opened its school. Lund wants to build ships."),
+        ("en", "Ostmere has seen rain.", "Ostmere wants to build a pier."),
+        ("en", "Ostmere has a plan.", "Ostmere wants to build a pier."),
+        ("en", "Ferries have sunk.", "Ferries may have sunk."),
+        ("en", "Ostmere approved the pier.", "Ostmere approves pier\nOstmere may have approved the pier."),
+        ("de", "Seit dem Samstag hat Ostmere Regen.", "Ostmere will am Samstag wählen."),
+        ("ja", "東港市の魚だ。", "東港市は魚の輸出を目指す。"),
+        ("ja", "桟橋を建てた東港市は魚の町だ。", "東港市は桟橋を建てる計画だ。"),
+        ("zh", "东港市建码头已", "东港市将建码头。"),
+        ("sw", "Mji ulijenga bandari mpya.", "Mji utajenga bandari mpya."),
+    ],
+)
+def test_other_sentences_say_nothing_too_early(language: str, sentence: str, article: str) -> None:
+    assert not told_early(sentence, article, language)
+
+
+def test_the_present_of_a_title_says_neither() -> None:
+    text = "Ostmere will close its old pier in May."
+    claim = Passage.read("Ostmere has closed its old pier.", "en")
+    assert is_done_early(claim, passages("Ostmere closes its old pier", text, "en"))
+    assert not is_done_early(claim, passages("Ostmere has closed its old pier", text, "en"))
+
+
+def told_early(sentence: str, article: str, language: str) -> bool:
+    claim = Passage.read(sentence, language)
+    return any(is_done_early(clause, passages("", article, language)) for clause in claim.clauses(language))
