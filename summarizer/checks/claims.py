@@ -5,6 +5,7 @@ Knows the words of the languages that have a section `[claims]` in `summarizer/w
 
 from __future__ import annotations
 
+from summarizer.checks.actors import are_turned
 from summarizer.checks.bindings import misplaced_number
 from summarizer.checks.borrowing import borrowed_word
 from summarizer.checks.causes import unfounded_cause
@@ -40,6 +41,7 @@ def unsupported(sentence: str, title: str, text: str, language: str) -> str | No
         or misplaced_name(claim, article, cast)
         or misjoined(claim, article, cast)
         or overstated(claim, article)
+        or ("order" if are_turned(claim, article) else None)
         or ("speaker" if is_said_by_another(claim, article, cast) else None)
         or _untold(claim, article, title, text)
     )
