@@ -181,7 +181,7 @@ def _does_other_deed(mention: Mention, claim: Passage, article: Passages, cast: 
         if any(one.words & mention.words for one in cast.about(index)):
             of_it = max(of_it, share)
         elif share >= DONE and any(
-            cast.is_person(other) and not other.words & others and _is_same_slot(claim, mention, sentence, other)
+            cast.is_person(other) and not other.words & others and _is_same_slot(claim, mention, sentence, other, terms_of(article.language))
             for other in cast.by_sentence[index]
         ):
             of_others = max(of_others, share)
@@ -203,10 +203,13 @@ def _said_of(mention: Mention, claim: Passage, cast: Cast, language: str) -> fro
     return frozenset((*before, *after))
 
 
-def _is_same_slot(claim: Passage, mention: Mention, sentence: Passage, other: Mention) -> bool:
-    """Whether one of the words right beside a name stands on the same side of the other name."""
+def _is_same_slot(claim: Passage, mention: Mention, sentence: Passage, other: Mention, terms: Terms) -> bool:
+    """Whether a word right beside a name stands on the same side of the other name; one for speaking on any side."""
     left, right = _sides(claim, mention, SLOT_TOKENS), _sides(sentence, other, SLOT_TOKENS + 1)
-    return any(set(one) & set(two) for one, two in zip(left, right, strict=True))
+    said = {token.key for token in claim.tokens if terms.speech.fullmatch(token.text)}
+    return any(set(one) & set(two) for one, two in zip(left, right, strict=True)) or bool(
+        {*left[0], *left[1]} & {*right[0], *right[1]} & said
+    )
 
 
 def _sides(passage: Passage, mention: Mention, reach: int) -> tuple[list[str], list[str]]:
