@@ -1,12 +1,13 @@
-"""Finds what a text quotes, and a quoted word in somebody else's mouth (pure)."""
+"""Finds what a text quotes, and a quoted word or a whole quotation in somebody else's mouth (pure)."""
 
 from __future__ import annotations
 
 import re
 
 from summarizer.checks.clauses import Passage, Passages, read_tokens
-from summarizer.checks.persons import mentions
+from summarizer.checks.persons import Mention, mentions
 from summarizer.checks.roles import Cast
+from summarizer.words.terms import terms_of
 
 MIN_WORD_CHARS = 6  # of a quoted word by which its speaker is known
 MAX_WORDS = 3  # of a quotation whose words are chosen; longer ones have words for any matter
@@ -31,6 +32,8 @@ def is_said_by_another(claim: Passage, article: Passages, cast: Cast) -> bool:
     named = {word for one in own for word in one.words if cast.is_person(one)}
     if not named:
         return False
+    if _is_quoted_of_another(claim, article, cast, own):
+        return True
     quoted = [
         (index, _quoted(sentence, article.language) & claim.keys) for index, sentence in enumerate(article.sentences)
     ]
@@ -46,6 +49,20 @@ def is_said_by_another(claim: Passage, article: Passages, cast: Cast) -> bool:
         speakers = {word for one in there or beside for word in one.words}
         if speakers and not speakers & named:
             return True
+    return False
+
+
+def _is_quoted_of_another(claim: Passage, article: Passages, cast: Cast, own: tuple[Mention, ...]) -> bool:
+    """Whether somebody with a role says a whole quotation, beside which the article names others only."""
+    is_said = terms_of(article.language).speech.search(claim.folded) and any(cast.has_role(one) for one in own)
+    named = {word for one in own for word in one.words}
+    for said in quotations(claim.folded) if is_said else ():
+        for index, sentence in enumerate(article.sentences if said.count(" ") >= MAX_WORDS else ()):
+            start = sentence.folded.find(said.strip(" ,.!?"))
+            beside = [one for one in cast.by_sentence[index] if not start <= one.start < start + len(said)]
+            speakers = {word for one in beside if cast.is_person(one) for word in one.words}
+            if start >= 0 and speakers and not speakers & named:
+                return True
     return False
 
 

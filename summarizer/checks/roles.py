@@ -181,7 +181,9 @@ def _does_other_deed(mention: Mention, claim: Passage, article: Passages, cast: 
         if any(one.words & mention.words for one in cast.about(index)):
             of_it = max(of_it, share)
         elif share >= DONE and any(
-            cast.is_person(other) and not other.words & others and _is_same_slot(claim, mention, sentence, other, terms_of(article.language))
+            cast.is_person(other)
+            and not other.words & others
+            and _is_same_slot(claim, mention, sentence, other, terms_of(article.language))
             for other in cast.by_sentence[index]
         ):
             of_others = max(of_others, share)

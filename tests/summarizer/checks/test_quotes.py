@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from summarizer.checks.claims import unsupported
+from summarizer.checks.clauses import Passage, passages
+from summarizer.checks.quotes import is_said_by_another
+from summarizer.checks.roles import cast_of
 
 CLINIC = (
     "The director, Teresa Amaral, promised an ambulance for the wards. "
@@ -30,3 +33,32 @@ def test_a_speaker_may_be_named_beside_the_quotation() -> None:
     assert unsupported("Joaquim Serra found it unacceptable there.", "", article, "en") is None
     assert unsupported("Teresa Amaral found it unacceptable.", "", article, "en") == "speaker"
     assert unsupported("Tom Hale found it unacceptable.", "", 'It was "unacceptable" there.', "en") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ('"The clinic has slept for ten years," said the director, Teresa Amaral.', "speaker"),
+        ('"The clinic has slept for ten years," said Mayor Joaquim Serra.', None),
+        ('"The clinic has slept for nine years," said the director, Teresa Amaral.', None),
+        ('Teresa Amaral heard "The clinic has slept for ten years".', None),
+        ('"No. Only money is missing here," said the director, Teresa Amaral.', None),
+        ('Teresa Amaral said "no".', None),
+    ],
+)
+def test_a_whole_quotation_belongs_to_its_speaker(sentence: str, kind: str | None) -> None:
+    article = (
+        '"The clinic has slept for ten years," said Mayor Joaquim Serra. The director, Teresa Amaral, was silent. '
+        '"No. Only money is missing here." Nobody said "no".'
+    )
+    claim, text = Passage.read(sentence, "en"), passages("", article, "en")
+    assert ("speaker" if is_said_by_another(claim, text, cast_of("", article, "en")) else None) == kind
+
+
+def test_the_verb_of_speaking_may_stand_on_the_other_side_of_the_name() -> None:
+    article = (
+        "« Les joueurs ne m'écoutaient plus », a déclaré l'entraîneur Luc Fabre. Son adjointe, Inès Tour, est restée. "
+        "Le capitaine, Mathis Oliver, a regretté son départ."
+    )
+    sentence = "Le capitaine, Mathis Oliver, a déclaré que les joueurs ne l'écoutaient plus."
+    assert unsupported(sentence, "", article, "fr") == "deed"
