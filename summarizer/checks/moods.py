@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from summarizer.checks.clauses import Passage, Passages, Token, is_short, stem
@@ -19,6 +20,7 @@ from summarizer.words.terms import terms_of
 ROOT_CHARS = 5  # by which two forms of a verb are known to be one
 MIN_SKELETON = 2  # letters that are left of an Arabic word
 REACH_TOKENS = 3  # from "has" to its participle
+MAX_PLACES = 50  # of a verb in an article
 PAIR = 2  # characters of a verb in a script without spaces
 REACH_CHARS = 3  # from a verb to its ending, in a script without spaces
 NEAR = 0.5  # of the most that a sentence shares with a clause beside the verb: another one that tells it
@@ -113,7 +115,7 @@ def _is_expected(verb: Verb, clause: Passage, article: Passages, deeds: Deeds) -
     others = frozenset(token.key for token in clause.tokens if token.end <= verb.start or token.start >= verb.end)
     found = [
         (article.shared(others, article.sentences[place.clause.index].keys), place)
-        for place in _places(verb, article, deeds)
+        for place in islice(_places(verb, article, deeds), MAX_PLACES)
     ]
     most = max((share for share, _ in found), default=0.0)
     is_told = most > 0 and most >= (ALIKE if clause.spaced else ALIKE_PAIRS) * article.weight(others)
@@ -142,20 +144,21 @@ def _is_done(place: _Place, language: str, deeds: Deeds) -> bool:
     return any(verb.start == start for verb in _sure(clause, language, deeds))
 
 
-def _places(verb: Verb, article: Passages, deeds: Deeds) -> list[_Place]:
-    """Return where the article has a verb."""
+def _places(verb: Verb, article: Passages, deeds: Deeds) -> Iterator[_Place]:
+    """Give where the article has a verb."""
     if not article.sentences[0].spaced:
-        pattern = re.compile(re.escape(verb.text))
-        return [_Place(one, *match.span()) for one in article.clauses for match in pattern.finditer(one.folded)]
+        run = re.compile(re.escape(verb.text))
+        yield from (_Place(one, *match.span()) for one in article.clauses for match in run.finditer(one.folded))
+        return
     signs = _forms(verb.text, article.language)
-    return [
+    yield from (
         _Place(clause, token.start, token.end)
         for clause in article.clauses
         for token in clause.tokens
         if len(token.text) >= deeds.letters
         and deeds.verbal.fullmatch(token.text)
         and signs & _forms(token.text, article.language)
-    ]
+    )
 
 
 @lru_cache(maxsize=16384)
