@@ -1,4 +1,4 @@
-"""Measures the check of claims: `python -m benchmarks.claims [--half tuned|"held out"] [--data FOLDER] [--show]`.
+"""Measures the check of claims: `python -m benchmarks.claims [--half tuned|"held out"] [--derived] [--data FOLDER]`.
 
 Without a folder: the plants of `benchmarks/plants`, written by hand: what is caught by kind, how many true sentences
 are refused, and how long a check takes. With a folder of articles and references (`benchmarks.summary_rows`): errors
@@ -95,21 +95,22 @@ def main() -> None:
     """Print the tables that the arguments ask for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--half", choices=("tuned", "held out"))
+    parser.add_argument("--derived", action="store_true", help="the plants whose true numbers follow from others")
     parser.add_argument("--data", type=Path, help="folder of LANG.jsonl files")
     parser.add_argument("--rows", type=int, choices=(0, 1), help="every second row of the folder only")
     parser.add_argument("--show", action="store_true", help="print what is missed and what is refused wrongly")
     arguments = parser.parse_args()
     if arguments.data is None:
-        print_plants(arguments.half, show=arguments.show)
+        print_plants(PLANTS / "derived" if arguments.derived else PLANTS, arguments.half, show=arguments.show)
     else:
         print_planted(arguments.data, arguments.rows, show=arguments.show)
 
 
-def print_plants(half: str | None, *, show: bool) -> None:
+def print_plants(folder: Path, half: str | None, *, show: bool) -> None:
     """Print what is caught of the plants written by hand, by kind and by language."""
     counts: Counter[tuple[str, bool]] = Counter()
     started, checked = time.perf_counter(), 0
-    for path in sorted(PLANTS.glob("*.toml")):
+    for path in sorted(folder.glob("*.toml")):
         for article in tomllib.loads(path.read_text("utf-8"))["articles"]:
             if half and article.get("half", "tuned") != half:
                 continue

@@ -28,7 +28,7 @@ ENOUGH = 1.3  # in words that only one sentence has
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """A number with the words around it: before it and behind it, the nearest first."""
 
     quantity: Quantity
@@ -40,27 +40,33 @@ class _Place:
     fates: frozenset[int]  # what may have
 
 
-def misplaced_number(claim: Passage, article: Passages) -> bool:
-    """Whether a number of a sentence stands in the article, but another one where the article says the same."""
-    claimed = _places(claim.text, article.language)
+def misplaced_number(
+    claim: Passage, article: Passages, derived: frozenset[int] = frozenset(), sources: Sequence[Quantity] = ()
+) -> bool:
+    """Whether a number of a sentence stands in the article, but another one where the article says the same.
+
+    `derived` says where those begin that follow from others of the article, the `sources`.
+    """
+    claimed = read_places(claim.text, article.language)
     if not claimed:
         return False
     near = (one for one in article.sentences if sum(not is_short(key) for key in one.keys & claim.keys) >= MIN_SHARED)
-    rows = [_places(sentence.text, article.language) for sentence in near]
-    said = [place.quantity for place in claimed]
+    rows = [read_places(sentence.text, article.language) for sentence in near]
+    said = [*(place.quantity for place in claimed), *sources]
     return any(
         _has_other_fate(number, said, article)
-        or _is_another_s(number, said, rows, claim.keys)
+        or _is_another_s(number, said, rows, claim.keys, article.language)
         or _has_rival(number, said, rows, claim.keys, article)
         for number in claimed
+        if number.quantity.start not in derived
     )
 
 
-def _has_other_fate(number: _Place, said: Sequence[Quantity], article: Passages) -> bool:
+def _has_other_fate(number: Place, said: Sequence[Quantity], article: Passages) -> bool:
     """Whether the article counts others, as nine dead instead of nine injured, and has another number of those."""
     if number.fate is None or not _counts_some(number):
         return False
-    places = [place for one in article.sentences for place in _places(one.text, article.language)]
+    places = [place for one in article.sentences for place in read_places(one.text, article.language)]
     own = [place for place in places if is_same(number.quantity, place.quantity)]
     if not own or any(number.fate in place.fates for place in own):
         return False
@@ -70,7 +76,7 @@ def _has_other_fate(number: _Place, said: Sequence[Quantity], article: Passages)
     return all(place.fates for place in own) and _has_one(number.fate, article)
 
 
-def _counts_some(place: _Place) -> bool:
+def _counts_some(place: Place) -> bool:
     """Whether a number may count people, several of them."""
     number = place.quantity
     return number.unit is None and not is_year(number) and min(number.readings) > 1
@@ -88,22 +94,22 @@ def _one(language: str) -> re.Pattern[str]:
 
 
 def _is_another_s(
-    number: _Place, said: Sequence[Quantity], rows: list[tuple[_Place, ...]], keys: frozenset[str]
+    number: Place, said: Sequence[Quantity], rows: list[tuple[Place, ...]], keys: frozenset[str], language: str
 ) -> bool:
     """Whether a sentence gives to one the number that the article gives to another in the same breath."""
-    owners = _owners(number, rows, keys) if min(number.quantity.readings) > 1 else []
+    owners = _owners(number, rows, keys, language) if min(number.quantity.readings) > 1 else []
     return bool(owners) and all(
         found and not any(whose or _is_said(rival, said) for rival, whose in found.items()) for found in owners
     )
 
 
 def _has_rival(
-    number: _Place, said: Sequence[Quantity], rows: list[tuple[_Place, ...]], keys: frozenset[str], article: Passages
+    number: Place, said: Sequence[Quantity], rows: list[tuple[Place, ...]], keys: frozenset[str], article: Passages
 ) -> bool:
     """Whether another number stands among more of the words that this one stands among."""
     places = [place for row in rows for place in row]
     own = [place for place in places if is_same(number.quantity, place.quantity)]
-    ours = {rival for found in _owners(number, rows, keys) for rival, whose in found.items() if whose}
+    ours = {rival for found in _owners(number, rows, keys, article.language) for rival, whose in found.items() if whose}
     told = number.fate is not None and any(number.fate in place.fates for place in own)
     others = [
         place
@@ -121,28 +127,52 @@ def _has_rival(
     return rival >= ENOUGH and rival > (CLEARLY * support if not _is_said(best, said) else support)
 
 
-def _owners(number: _Place, rows: list[tuple[_Place, ...]], keys: frozenset[str]) -> list[dict[_Place, bool]]:
+def _owners(
+    number: Place, rows: list[tuple[Place, ...]], keys: frozenset[str], language: str
+) -> list[dict[Place, bool]]:
     """For each place of this number: whether a sentence means what has it there, as against the others of its row."""
     found = []
     for row in rows:
         for own in (place for place in row if is_same(number.quantity, place.quantity)):
-            rivals = [one for one in row if _is_row(own, one) and not is_same(one.quantity, own.quantity)]
+            rivals = [
+                one
+                for one in row
+                if _is_row(own, one)
+                and not is_same(one.quantity, own.quantity)
+                and not _is_its_whole(one, own, language)
+            ]
             owners = {rival: owner(number.row, keys, own.row, rival.row) for rival in rivals}
             found.append({rival: whose for rival, whose in owners.items() if whose is not None})
     return found
 
 
-def _is_row(left: _Place, right: _Place) -> bool:
+def _is_its_whole(whole: Place, part: Place, language: str) -> bool:
+    """Whether a number is a part of the other: what both count stands behind the whole, "of 1,900 hectares, 1,200"."""
+    first = whole.before[0] if whole.before else ""
+    return part.row.bare and whole.quantity.end <= part.quantity.start and first in part_words(language)
+
+
+@lru_cache(maxsize=64)
+def part_words(language: str) -> frozenset[str]:
+    """Return the words before the number of a whole: "of", "of the"."""
+    return frozenset(word for words in words_of(language).numbers.parts for word in words.split())
+
+
+def _is_row(left: Place, right: Place) -> bool:
+    """Whether two numbers of a sentence may be those of two; not "12 stations at 10 o'clock" in signs."""
+    counted = all(one.behind and one.quantity.unit is None and not one.row.bare for one in (left, right))
+    if not left.spaced and counted and left.behind[0][0] != right.behind[0][0]:
+        return False
     bare = (left.row.bare and left.quantity.unit is None) or (right.row.bare and right.quantity.unit is None)
     return is_row(left.quantity, right.quantity, bare=bare)
 
 
-def _is_said(place: _Place, said: Sequence[Quantity]) -> bool:
+def _is_said(place: Place, said: Sequence[Quantity]) -> bool:
     """Whether the claim has a number, too."""
     return any(is_same(place.quantity, one) for one in said)
 
 
-def _has_its_place(number: _Place, place: _Place, own: list[_Place]) -> bool:
+def _has_its_place(number: Place, place: Place, own: list[Place]) -> bool:
     """Whether a number stands behind the word that is before the other one only: "from 24 to 31", turned round."""
     before = number.before[:1]
     return (
@@ -151,7 +181,7 @@ def _has_its_place(number: _Place, place: _Place, own: list[_Place]) -> bool:
 
 
 @lru_cache(maxsize=2048)
-def _places(text: str, language: str) -> tuple[_Place, ...]:
+def read_places(text: str, language: str) -> tuple[Place, ...]:
     """Read the numbers of a text; what is said of "6 of 18" is said of the part, and both count the same."""
     passage = Passage.read(text, language)
     tokens = passage.tokens
@@ -165,7 +195,7 @@ def _places(text: str, language: str) -> tuple[_Place, ...]:
         if quantity.readings and not any(date.start <= quantity.start < date.end for date in dates)
     ][:MAX_NUMBERS]
     found = [
-        _Place(
+        Place(
             quantity,
             tuple(token.key for token in reversed(tokens) if token.end <= quantity.start)[:WINDOW_TOKENS],
             tuple(token.key for token in tokens if token.start >= quantity.end)[:WINDOW_TOKENS],
@@ -181,20 +211,22 @@ def _places(text: str, language: str) -> tuple[_Place, ...]:
         if " ".join(text[part.quantity.end : whole.quantity.start].casefold().split()) in parts:
             found[at] = replace(part, behind=whole.behind)
             found[at + 1] = replace(whole, before=(), behind=whole.behind[:1])
+        elif _is_its_whole(part, whole, language):  # "of 1,900 hectares 1,200": the second one is the part
+            found[at + 1] = replace(whole, behind=(*part.behind[:NOUN_TOKENS], *whole.behind))
     return tuple(found)
 
 
-def _is_alike(left: _Place, right: _Place, language: str) -> bool:
+def _is_alike(left: Place, right: Place, language: str) -> bool:
     """Whether two numbers may count the same: in one unit, or in none before one noun."""
     one, other = left.quantity.unit, right.quantity.unit
     if one is not None or other is not None:
         return one == other or (one in TIMES and other in TIMES)
     if not left.spaced:
         return bool(left.behind and right.behind and left.behind[0][0] == right.behind[0][0])
-    return bool(_nouns(left, language) & _nouns(right, language))
+    return bool(nouns_of(left, language) & nouns_of(right, language))
 
 
-def _nouns(place: _Place, language: str) -> set[str]:
+def nouns_of(place: Place, language: str) -> set[str]:
     """Return what a number may count: the words behind it that are more than "have" or "of"."""
     return {key for key in place.behind[:NOUN_TOKENS] if key not in _small_stems(language)}
 
@@ -204,7 +236,7 @@ def _small_stems(language: str) -> frozenset[str]:
     return frozenset(stem(word, language) for word in small_words(language))
 
 
-def _likeness(number: _Place, place: _Place, article: Passages) -> float:
+def _likeness(number: Place, place: Place, article: Passages) -> float:
     """Sum up the words that two numbers have around them, the nearer the more; 1 for a rare one right beside both."""
     unit = article.weight(["\0"])
     total = 0.0

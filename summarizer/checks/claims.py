@@ -10,9 +10,10 @@ from summarizer.checks.bindings import misplaced_number
 from summarizer.checks.borrowing import borrowed_word
 from summarizer.checks.causes import unfounded_cause
 from summarizer.checks.clauses import Passage, Passages, passages
-from summarizer.checks.joins import misjoined
+from summarizer.checks.derived import derived_numbers
 from summarizer.checks.order import turned_actors
 from summarizer.checks.overstating import overstated
+from summarizer.checks.parallels import misjoined
 from summarizer.checks.polarity import contradiction
 from summarizer.checks.quotes import is_said_by_another
 from summarizer.checks.roles import cast_of, misplaced_name
@@ -33,7 +34,8 @@ def unsupported(sentence: str, title: str, text: str, language: str) -> str | No
     if claim.folded in article.text:
         return None
     cast = cast_of(title, text, language)
-    if misplaced_number(claim, article):
+    derived = derived_numbers(sentence, title, text, language)
+    if misplaced_number(claim, article, derived.starts, derived.sources):
         return "number"
     return (
         misplaced_word(claim, article, cast.aliases if words_of(language).claims.roles else ())

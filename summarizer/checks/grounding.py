@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from summarizer.base import Document
 from summarizer.checks.claims import unsupported
+from summarizer.checks.derived import derived_numbers
 from summarizer.checks.names import Words, unknown_name
 from summarizer.checks.quotes import quotations
 from summarizer.numbers.dates import Date, read_dates
@@ -20,11 +21,13 @@ from summarizer.numbers.relative import ROUNDED, read_shares, relative_dates
 from summarizer.numbers.rounding import exact
 from summarizer.numbers.spelled import read_spelled
 from summarizer.sentences import letters_of
+from summarizer.words.loader import words_of
 
 MAX_SCRIPT_CHARS = 2000  # the beginning of a text tells its script
 MAX_DAY = 31
 MAX_AGE = 120
 MIN_PIECE_CHARS = 20  # of two sentences that were taken for one
+MAX_NAME_WORDS = 2  # of a quoted name, which may have an ending of its own
 MAX_TERM_CHARS = 24  # a translated quotation up to this long is a title or a term
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”»’]?\s+")
@@ -164,7 +167,7 @@ def ungrounded(sentence: str, source: Source, *, language: str) -> Reason | None
     ]
     if any(not _stands(date, source) for date in dates):
         return Reason.DATE
-    if not _are_numbers_held(sentence, dates, source, language):
+    if not _are_numbers_held(sentence, dates, source, language, own=own):
         return Reason.NUMBER
     if any(not _is_quoted(quotation, source, own=own) for quotation in quotations(sentence)):
         return Reason.QUOTE
@@ -205,13 +208,18 @@ def _is_dated(quantity: Quantity, dates: Sequence[Date], source: Source) -> bool
     return all(value < MAX_DAY + 1 or value in source.numbers for value in values)
 
 
-def _are_numbers_held(sentence: str, dates: Sequence[Date], source: Source, language: str) -> bool:
+def _are_numbers_held(sentence: str, dates: Sequence[Date], source: Source, language: str, *, own: bool) -> bool:
+    """Whether each number of a sentence stands in the source, or in its `own` language follows from others."""
     shares = read_shares(sentence, language, sure=True)
     spelled = outside(shares, read_spelled(sentence, language, sure=True))
     quantities = [*spelled, *outside([*shares, *spelled], read_quantities(sentence, language))]
-    if any(not _is_dated(quantity, dates, source) and not _is_held(quantity, source) for quantity in quantities):
-        return False
-    return all(_is_a_share(share, source) for share in shares)
+    missing = [one for one in quantities if not _is_dated(one, dates, source) and not _is_held(one, source)]
+    missing += [share for share in shares if not _is_a_share(share, source)]
+    if not missing:
+        return True
+    document = source.document
+    derived = derived_numbers(sentence, document.title, document.text, source.language).starts if own else ()
+    return all(one.start in derived for one in missing)
 
 
 def _is_held(quantity: Quantity, source: Source) -> bool:
@@ -252,4 +260,7 @@ def _is_quoted(quotation: str, source: Source, *, own: bool) -> bool:
     parts = [letters_of(part) for part in _ELLIPSIS.split(quotation)]
     if all(part in source.letters for part in parts):
         return True
+    names = quotation.split()
+    if own and len(names) <= MAX_NAME_WORDS and words_of(source.language).inflected:  # «Зари» of «Заря»
+        return all(source.words.hold(name, inflected=True) for name in names)
     return not own and len(quotation) <= MAX_TERM_CHARS

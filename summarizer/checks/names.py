@@ -19,6 +19,7 @@ from summarizer.checks.synonyms import retold
 from summarizer.checks.towns import unknown_town
 from summarizer.numbers.lexicon import common_chars, lexicon
 from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA, LATIN, LETTER, UNCASED
+from summarizer.words.abbreviations import is_abbreviation
 from summarizer.words.loader import UNDETERMINED, every, words_of
 from summarizer.words.patterns import any_word
 from summarizer.words.terms import terms_of
@@ -152,9 +153,10 @@ def unknown_name(sentence: str, words: Words, *, language: str, own: bool) -> st
 
 def _is_told(word: str, words: Words, language: str) -> bool:
     """Whether a word tells what an article says otherwise: a people, or who somebody is ("Ex-Bürgermeister")."""
-    if word.casefold() in (*_FORMER, *words_of(language).names.bodies) or terms_of(language).roles.fullmatch(
-        word.casefold()
-    ):
+    own, folded = words_of(language), word.casefold()
+    if folded in (*_FORMER, *own.names.bodies) or word in own.sentences.titles:
+        return True
+    if terms_of(language).roles.fullmatch(folded) or is_abbreviation(word, words.text, words.initials):
         return True
     return tells_of_people(word, words.folded, language) or (
         words_of(language).noun_capitals and _is_meant(word.casefold(), words, language)
@@ -172,7 +174,7 @@ def _unknown_east_asian(sentence: str, words: Words, base: str) -> str | None:
     katakana = _KATAKANA.search(sentence) is not None
     told = retold(sentence, words.folded, base) if katakana else ""  # ファン for サポーター is no name
     for match in _KATAKANA.finditer(told):
-        if match[0] not in words.text:
+        if match[0] not in words.text and not _common_katakana().fullmatch(match[0]):
             return match[0]
     pattern = _east_asian_names().get(base)
     for match in pattern.finditer(sentence) if pattern else ():
@@ -182,6 +184,12 @@ def _unknown_east_asian(sentence: str, words: Words, base: str) -> str | None:
         if not scattered and not any(part in words.text for part in parts):
             return name
     return None
+
+
+@cache
+def _common_katakana() -> re.Pattern[str]:
+    """Return the pattern of one or more words of every newspaper."""
+    return re.compile(f"(?:{any_word(words_of('ja').names.common_nouns)})+")
 
 
 def _unknown_after_title(sentence: str, words: Words, base: str) -> str | None:

@@ -126,7 +126,8 @@ def lexicon(language: str) -> Lexicon:
         multipliers=Table({**trailing, **own.numbers.multipliers}, inflected=own.inflected),
         leading_multipliers=leading,
         units=Table(
-            {**_units(data), **own.numbers.units, **common.units, **common.symbols, **signs}, inflected=own.inflected
+            {**_units(data, _small_words(own)), **own.numbers.units, **common.units, **common.symbols, **signs},
+            inflected=own.inflected,
         ),
         both={word: unit for word, unit in own.numbers.units.items() if word in own.numbers.multipliers},
         months=dates(months | _genitives(own, months)),
@@ -158,7 +159,13 @@ def _multipliers(data: Any) -> tuple[dict[str, float], dict[str, float]]:
     return {word: value for word, value in trailing.items() if value > 1}, leading
 
 
-def _units(data: Any) -> dict[str, str]:
+def _small_words(own: LanguageWords) -> frozenset[str]:
+    """Return words such as "of" and "the", which the names of currencies hold as well."""
+    parts = (word for words in own.numbers.parts for word in words.split())
+    return frozenset((*parts, *own.claims.prepositions, *own.claims.definites))
+
+
+def _units(data: Any, small_words: Collection[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, unit in _UNITS.items():
         forms = data["unit_patterns"].get(name, {})
@@ -171,7 +178,7 @@ def _units(data: Any) -> dict[str, str]:
     small = all(form[:1].islower() for form in euro)
     for code in CURRENCIES:
         forms = [*_strings(data["currency_names_plural"].get(code, {})), data["currency_names"].get(code, "")]
-        found |= dict.fromkeys(_heads(forms, found, code, small=small), code)
+        found |= dict.fromkeys(_heads(forms, found, code, small=small) - set(small_words), code)
     return found
 
 

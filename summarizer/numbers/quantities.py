@@ -118,7 +118,12 @@ def read_quantities(text: str, language: str) -> list[Quantity]:
     ]
     for index in range(len(found) - 2, -1, -1):
         here, after = found[index], found[index + 1]
-        if here.unit is None and _numerals().connector.fullmatch(text, here.end, after.start):
+        between = text[here.end : after.start]
+        if here.scale > after.scale > 1 and words.multipliers.find(between.strip().casefold()):
+            both = frozenset(one + two for one in here.readings for two in after.readings)  # "12 lakh 60 thousand"
+            found[index] = replace(here, readings=here.readings | both)
+            found[index + 1] = replace(after, readings=after.readings | both)
+        elif here.unit is None and _numerals().connector.fullmatch(between):
             scaled = _scaled(here.bare, after.scale) if here.scale == 1 else frozenset[float]()
             found[index] = replace(
                 here, unit=after.unit, shared=True, readings=here.readings | scaled, scale=after.scale

@@ -10,7 +10,8 @@ from summarizer.words.loader import words_of
 from summarizer.words.patterns import any_phrase
 
 FAR = 0.1  # of a number: "over 600" of up to 660, "nearly 600" of at least 540 ...
-NEAR = 0.03  # ... and "about 600" of either side
+NEAR = 0.05  # ... and "about 600" of either side
+YEARS = range(1500, 2100)  # but for 1600, 1700 and the like
 BEFORE_CHARS = 16  # of "more than" before a number, and the currency's sign between
 BEHIND_CHARS = 6
 
@@ -26,20 +27,37 @@ def exact(sentence: str, article: str, language: str) -> str:
     at = 0
     for quantity in read_quantities(sentence, language):
         low, high = _reach(quantity, sentence, language)
-        if low == high or quantity.readings & values or quantity.start < at:
+        if low == high or quantity.readings & values or quantity.start < at or _is_year(quantity):
             continue
         value = max(quantity.readings, default=0.0)
         near = [
             one
             for one in told
             if (one.unit, one.scale) == (quantity.unit, quantity.scale)
-            and any(low * value <= other <= high * value for other in one.readings)
+            and any(low * value <= other <= high * value and _is_rounder(value, other) for other in one.readings)
         ]
         if near:
             best = min(near, key=lambda one: abs(max(one.readings) - value))
             found += [sentence[at : quantity.start], article[best.start : best.end]]
             at = quantity.end
     return "".join((*found, sentence[at:]))
+
+
+def _is_year(quantity: Quantity) -> bool:
+    return quantity.unit is None and all(value in YEARS and value % 100 for value in quantity.readings)
+
+
+def _is_rounder(value: float, other: float) -> bool:
+    """Whether a number is near: by less than one in the last digit of the round one that is no nought, five in a 5."""
+    digits = f"{value:.12g}".replace(".", "").strip("0")
+    return abs(other - value) < (5 if digits.endswith("5") else 1) * _unit_of(value)
+
+
+def _unit_of(value: float) -> float:
+    """Return what one in the last digit of a number that is no nought amounts to: 100,000 of 600,000."""
+    whole, _, decimals = f"{value:.12f}".rstrip("0").partition(".")
+    noughts = len(whole) - len(whole.rstrip("0"))
+    return float(10 ** -len(decimals) if decimals else 10**noughts)
 
 
 @lru_cache(maxsize=16)

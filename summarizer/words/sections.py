@@ -33,8 +33,10 @@ class Numbers:
     cardinal_joint: str = ""  # within one word, units before tens: "und"
     tenths: Phrases = ()  # behind the number of tenths: 成 of 六成
     counters: Words = ()  # behind a numeral of one character
+    alike: Words = ()  # characters of these that count the same: 人 and 名
     halves: Words = ()  # "half a", before "million"
     parts: Words = ()  # between a number and that of the whole: 6 "of the" 18
+    portions: Words = ()  # beside a number that is a part of the one before it: "of them"
     fractions: Words = ()  # each a fraction and its words: "1/3 a_third"; "?" before a word that has another meaning
     ratios: Words = ()  # "<part> in <whole>", without <part> one; "?" before those that may name just the numbers
     over: Phrases = ()  # before a round number for a larger one: "more than"
@@ -42,6 +44,9 @@ class Numbers:
     nearly: Phrases = ()  # before a round number for a smaller one
     about: Phrases = ()  # before one for either
     range_signs: str = ""  # characters for "to", "or", "and" between two numbers
+    changes: Words = ()  # beside a number for the difference of two others: "more", "rose"
+    rests: Words = ()  # ... for what is left of one: "remaining"
+    totals: Words = ()  # beside a number for the sum of two others: "altogether"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,3 +130,11 @@ def test_quotations_of_every_kind_are_found() -> None:
         "j k",
         "l",
     ]
+
+
+def test_a_quoted_name_may_have_an_ending_of_its_own() -> None:
+    source = Source.read(Document(text="Завод «Полярис» выпустил тракторы."), "ru")
+    assert ungrounded("Тракторы «Поляриса» выпустил завод.", source, language="ru") is None
+    assert ungrounded("Тракторы «Гробника» выпустил завод.", source, language="ru") is Reason.QUOTE
+    english = Source.read(Document(text='The plant "Polaris" made tractors.'), "en")
+    assert ungrounded('The plant "Polarises" made tractors.', english, language="en") is Reason.QUOTE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.checks.clauses import Passage, passages
-from summarizer.checks.joins import misjoined
+from summarizer.checks.parallels import misjoined
 from summarizer.checks.roles import cast_of
 
 SHARES = (

@@ -164,3 +164,12 @@ def test_a_short_form_reads_as_the_long_one(language: str, short: str, long: str
     (left,), (right,) = read_quantities(short, language), read_quantities(long, language)
     assert left.readings & right.readings
     assert left.unit == right.unit
+
+
+def test_two_numbers_with_falling_multipliers_may_be_one() -> None:
+    lakh, thousand = read_quantities("12 लाख 60 हजार रुपये खर्च हुए।", "hi")
+    assert 1_260_000 in lakh.readings & thousand.readings
+
+
+def test_a_small_word_in_the_name_of_a_currency_is_no_unit() -> None:
+    assert [one.unit for one in read_quantities("Cinco dos 7 dos feridos", "pt")] == [None]

@@ -20,6 +20,12 @@ from summarizer.numbers.rounding import exact
         ("More than 600 people came.", "618 pounds were paid.", "en", "More than 600 people came."),
         ("More than 600 pounds were paid.", "618 dollars were paid.", "en", "More than 600 pounds were paid."),
         ("600 people came.", "618 people came.", "en", "600 people came."),
+        ("More than 611 people came.", "618 people came.", "en", "More than 611 people came."),  # it is not round
+        ("Nearly 31 km are new.", "28.6 km are new.", "en", "Nearly 31 km are new."),
+        ("Nearly 29 km are new.", "28.6 km are new.", "en", "Nearly 28.6 km are new."),
+        ("About 1.5 million came.", "1.46 million came.", "en", "About 1.46 million came."),
+        ("More than 150 people came.", "154 people came.", "en", "More than 154 people came."),
+        ("It is more than 2015 had.", "It was founded in 2019.", "en", "It is more than 2015 had."),  # a year
         ("More than 600 people came.", "618 people came.", "sw", "More than 600 people came."),
         ("Собрали более 400 подписей.", "Собрали 412 подписей.", "ru", "Собрали более 412 подписей."),
         ("400人以上が避難した。", "412人が避難した。", "ja", "412人以上が避難した。"),
