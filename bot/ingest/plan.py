@@ -19,6 +19,7 @@ from bot.models.articles import (
     FIRST_READING_MAX_AGE,
     PUSH_MAX_AGE,
     CategoryPath,
+    CountedTerms,
     NewArticle,
     ParsedArticle,
     ParsedFeed,
@@ -30,14 +31,13 @@ from bot.models.sources import FileStamp, Source, SourceKind, SourceUpdate
 from bot.parsers.pages.full_text import with_pages_wanted
 from bot.stories.clusters import WINDOW, story_id
 from bot.stories.identity import CLOCKS_APART, fingerprint, version_at
-from bot.stories.sketches import sketch
+from bot.stories.sketches import counted_terms, sketch
 from bot.text.clean import category_path
 from bot.text.dates import parse_date
 
-# No article that is still pushed can join a story older than that: of an archive only a sample gets sketches, from
-# which the store learns what words are usual in a language.
+# Nothing that is still pushed can join a story older than that: an archive gets no sketches.
 STORIES_MAX_AGE = PUSH_MAX_AGE + WINDOW
-ARCHIVE_SAMPLE = 8  # one article in so many
+ARCHIVE_SAMPLE = 8  # of one article in so many the terms are counted, which shows what words are usual
 OLDEST_DATE_YEAR = 1990  # earlier dates are default values of programs
 LANGUAGE_SAMPLE_CHARS = 3000
 
@@ -172,8 +172,8 @@ def new_articles(
     languages = [_language(source, article, feed_language=language) for article, _ in fresh]
     dates = [_believable(article.published_at, now) for article, _ in fresh]
     moments = [min(dated, now) if dated else now for dated in dates]
-    sketches = [
-        _sketch(source, article, age=now - moment, language=written_in)
+    signs = [
+        _signs(source, article, age=now - moment, language=written_in)
         for (article, _), moment, written_in in zip(fresh, moments, languages, strict=True)
     ]
     found = [
@@ -183,12 +183,13 @@ def new_articles(
             fingerprint=printed,
             own_story_id=story_id(source.id, article.key),
             sketch=story_sketch,
+            counted=counted,
             published_at=published_at,
             recent=now - published_at <= max_age if dated else push_undated,
             version_at=version_at(article, now=now),
         )
-        for (article, printed), written_in, dated, published_at, story_sketch in zip(
-            fresh, languages, dates, moments, sketches, strict=True
+        for (article, printed), written_in, dated, published_at, (story_sketch, counted) in zip(
+            fresh, languages, dates, moments, signs, strict=True
         )
     ]
     return tuple(found) if is_post or source.spec.title_only else with_pages_wanted(found)
@@ -260,11 +261,15 @@ def _succeeded(
     )
 
 
-def _sketch(source: Source, article: ParsedArticle, *, age: timedelta, language: str) -> StorySketch | None:
-    """The sketch by which the article's story is found; None for most of an archive."""
-    if age > STORIES_MAX_AGE and crc32(article.key.encode("utf-8", "replace")) % ARCHIVE_SAMPLE:
-        return None
-    return sketch(article.title, article.text, language=language, publisher=_publisher(source, article))
+def _signs(
+    source: Source, article: ParsedArticle, *, age: timedelta, language: str
+) -> tuple[StorySketch | None, CountedTerms | None]:
+    """The sketch by which the article's story is found; of an archive's sample what is counted, of the rest nothing."""
+    if age <= STORIES_MAX_AGE:
+        return sketch(article.title, article.text, language=language, publisher=_publisher(source, article)), None
+    if crc32(article.key.encode("utf-8", "replace")) % ARCHIVE_SAMPLE:
+        return None, None
+    return None, counted_terms(article.title, article.text, language=language)
 
 
 def _publisher(source: Source, article: ParsedArticle) -> str:

@@ -139,6 +139,14 @@ class StorySketch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CountedTerms:
+    """What an article without a sketch adds to the counts of terms: the terms that its sketch would have."""
+
+    terms: frozenset[int]
+    language: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewArticle:
     """An article that came from a source: what was parsed, and what follows from it alone.
 
@@ -152,6 +160,7 @@ class NewArticle:
     published_at: datetime  # clamped: never in the future, never absent
     recent: bool  # False: searchable, but never sent in a digest (older than 48 h, first reading)
     sketch: StorySketch | None = None  # None: compared with nothing
+    counted: CountedTerms | None = None  # of one without a sketch, from which the store learns what words are usual
     version_at: datetime | None = None  # an older version never replaces a newer one
     wants_page: bool = False  # the feed gives a teaser: its page is to be read
 

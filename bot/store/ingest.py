@@ -65,7 +65,8 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
     _remember_files(db, update)
     known = _known(db, update)
     fresh = [article for article in update.articles if article.parsed.key not in known.ids]
-    weights = count_terms(db, filter(None, map(_sketch, fresh)))
+    sample = (article.counted for article in fresh if article.counted and article.counted.terms)
+    weights = count_terms(db, filter(None, map(_sketch, fresh)), sample=sample)
     # For all before anything is written, since taking turns with SQLite takes longer. Of one key the first is stored.
     keys = {article.parsed.key: _keys(article, weights) for article in reversed(fresh)}
     bindings = Bindings(db)

@@ -10,7 +10,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from bot.models.articles import StorySketch
+from bot.models.articles import CountedTerms, StorySketch
 from bot.store.database import Database
 from bot.store.database.rows import all_rows, one_value
 from bot.stories.sketches import usual_terms
@@ -21,11 +21,15 @@ BLOCK_COUNTERS = 1000  # kept in one row: they fill a page of the database
 COUNTER = "I"  # of 32 bits, in the machine's order, as in the sketches of `stories`
 
 
-def count_terms(db: Database, sketches: Iterable[StorySketch]) -> dict[int, TermWeights]:
-    """Count the terms of these articles; the weights of terms since then, by the articles' languages."""
-    by_language: defaultdict[int, list[StorySketch]] = defaultdict(list)
-    for sketch in sketches:
-        by_language[sketch.language].append(sketch)
+def count_terms(
+    db: Database, sketches: Iterable[StorySketch], *, sample: Iterable[CountedTerms] = ()
+) -> dict[int, TermWeights]:
+    """Count the terms of these articles; the weights of terms since then, by the languages of those with sketches."""
+    by_language: defaultdict[int, list[StorySketch | CountedTerms]] = defaultdict(list)
+    compared = list(sketches)
+    counted: list[StorySketch | CountedTerms] = [*compared, *sample]
+    for article in counted:
+        by_language[article.language].append(article)
     if not by_language:
         return {}
     blocks = [row["counts"] for row in all_rows(db, "SELECT counts FROM term_counts ORDER BY block")]
@@ -33,14 +37,14 @@ def count_terms(db: Database, sketches: Iterable[StorySketch]) -> dict[int, Term
     counters: dict[int, dict[int, int]] = {}  # by language, of each term
     for language, alike in by_language.items():
         found = counters[language] = counters_of(frozenset().union(*(one.terms for one in alike)), language)
-        for sketch in alike:
-            for counter in set(map(found.__getitem__, sketch.terms)):
+        for article in alike:
+            for counter in set(map(found.__getitem__, article.terms)):
                 counts[counter] += 1
     _write(db, blocks, counts)
+    among = {language: _count_articles(db, language, len(alike)) for language, alike in by_language.items()}
     weights = {}
-    for language, alike in by_language.items():
-        among, usual = _count_articles(db, language, len(alike)), usual_terms(language)
-        weights[language] = TermWeights(language, counts, among=among, usual=usual)
+    for language in {sketch.language for sketch in compared}:
+        weights[language] = TermWeights(language, counts, among=among[language], usual=usual_terms(language))
         weights[language].prepare(counters[language])
     return weights
 

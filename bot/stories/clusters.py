@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import islice
 
 from bot.models.articles import StorySketch
 from bot.models.stories import JoinRule
@@ -89,10 +90,10 @@ def story_id(source_id: int, key: str) -> str:
 
 def index_keys(sketch: StorySketch, weights: TermWeights) -> IndexKeys:
     """The keys of an article: its bands and its rarest terms, of which only those that others hold are searched."""
-    weighed = {term: weights[term] for term in sketch.terms}
+    weighed = dict(zip(sketch.terms, map(weights.__getitem__, sketch.terms), strict=True))
     rare = _rarest(_ranks(weighed, sketch.title))
     held_once = weights.held_once
-    shared = [term for term in rare if weighed[term] < held_once][:SEARCHED_TERMS]
+    shared = islice((term for term in rare if weighed[term] < held_once), SEARCHED_TERMS)
     return IndexKeys(stored=(*sketch.bands, *rare[:STORED_TERMS]), searched=(*sketch.bands, *shared))
 
 

@@ -133,7 +133,7 @@ def test_an_article_begins_a_story_of_its_own_and_brings_what_finds_it_a_known_o
     assert first.sketch.terms == second.sketch.terms
 
 
-def test_of_an_archive_only_some_articles_are_looked_at_for_their_story() -> None:
+def test_of_an_archive_no_story_is_looked_for_and_only_some_articles_are_counted() -> None:
     """Nothing that may be pushed can join them: they teach what words are usual, and for that an eighth will do."""
     ages = {"news": timedelta(days=4, hours=23), "archive": timedelta(days=6)}
     articles = [
@@ -141,9 +141,10 @@ def test_of_an_archive_only_some_articles_are_looked_at_for_their_story() -> Non
         for name, age in ages.items()
         for number in range(80)
     ]
-    made = [article.sketch is not None for article in planned(*articles).articles]
-    assert all(made[:80])
-    assert 4 <= sum(made[80:]) <= 20
+    news, archive = planned(*articles).articles[:80], planned(*articles).articles[80:]
+    assert all(article.sketch and article.counted is None for article in news)
+    assert all(article.sketch is None for article in archive)
+    assert 4 <= sum(article.counted is not None for article in archive) <= 20
 
 
 def test_a_post_of_a_folder_is_told_by_its_author_an_entry_of_a_feed_by_the_feed() -> None:

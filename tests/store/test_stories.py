@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from bot.models.articles import Article, NewArticle
+from bot.models.articles import Article, CountedTerms, NewArticle
 from bot.models.sources import SourceKind, SourceSpec
 from bot.store import Store
 from bot.store.database.rows import all_rows
-from bot.stories.sketches import sketch
+from bot.stories.sketches import counted_terms, sketch
 from tests.fakes import NOON, a_new_article, an_update
 from tests.stores import a_store
 
@@ -181,6 +181,18 @@ async def test_the_same_page_from_two_feeds_is_one_story_however_little_it_says(
     others = {"url": other}, {"title": "Live again"}, {"hours": 24}, {"url": None}
     assert not {first} & {await brought(2, **changes) for changes in others}
     assert await brought(1, hours=0.1) != first  # one source may use an address again
+
+
+async def test_articles_of_an_archive_are_counted_and_found_by_no_story(store: Store) -> None:
+    counted = counted_terms(TITLE, LEAD, language="en")
+    old = replace(a_new_article(TITLE, key="old"), counted=counted, own_story_id="old")
+    silent = replace(a_new_article("201", key="silent"), counted=CountedTerms(terms=frozenset(), language=1))
+    await store.sources.add(SourceSpec(name="A", kind=SourceKind.FEED, location="https://a.example/f"), now=NOON)
+    await stored(store, old, silent)
+    (new,) = await stored(store, telling(publisher="b"))
+    assert new.story_id != "old"
+    rows = await store.articles._worker.read(lambda db: all_rows(db, "SELECT * FROM language_counts"))
+    assert [tuple(row) for row in rows] == [(counted.language, 2)]
 
 
 async def test_stories_survive_a_restart(tmp_path: Path) -> None:

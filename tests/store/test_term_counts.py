@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from bot.models.articles import StorySketch
+from bot.models.articles import CountedTerms, StorySketch
 from bot.store.database.migrations import migrations
 from bot.store.database.worker import connect
 from bot.store.term_counts import count_terms
@@ -41,6 +41,14 @@ def test_a_term_weighs_what_the_articles_say_that_hold_it(db: Database) -> None:
 def test_terms_that_fall_together_count_as_one_and_once_an_article(db: Database) -> None:
     weights = count_terms(db, [a_sketch(USUAL, USUAL + 2 * COUNTERS), a_sketch(RARE)])[ENGLISH]
     assert weights[USUAL] == weights[USUAL + 2 * COUNTERS] == term_weight(1, 2)
+
+
+def test_articles_without_a_sketch_are_counted_and_need_no_weights(db: Database) -> None:
+    sample = [CountedTerms(terms=frozenset({USUAL}), language=language) for language in (ENGLISH, FRENCH)]
+    weights = count_terms(db, [a_sketch(USUAL, RARE)], sample=sample)
+    assert weights.keys() == {ENGLISH}
+    assert weights[ENGLISH][USUAL] == term_weight(2, 2)
+    assert count_terms(db, [a_sketch(RARE, language=FRENCH)])[FRENCH][USUAL] == term_weight(1, 2)
 
 
 def test_languages_count_apart(db: Database) -> None:

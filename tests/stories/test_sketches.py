@@ -13,6 +13,7 @@ from bot.stories.sketches import (
     BANDS,
     MAX_TERMS,
     _calendar,
+    counted_terms,
     is_slot,
     sketch,
     terms_of,
@@ -104,6 +105,20 @@ def test_the_sketch_is_bounded_and_begins_with_the_title() -> None:
     assert len(long_text.terms) == MAX_TERMS
     repeated = sketched("橋", "路" * 200 + "".join(map(chr, range(0x4E00, 0x4F00))), language="zh")
     assert len(repeated.terms) == MAX_TERMS
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "language"),
+    [
+        ("Harbour bridge opens", "The bridge over the harbour opens on Friday. Protests are expected.", "en-GB"),
+        ("橋", "路" * 200 + "".join(map(chr, range(0x4E00, 0x4F00))), "zh-Hant"),
+        ("Cầu cảng mở cửa", "Cây cầu mới mở cửa hôm nay.", "vi"),
+        ("", "", "und"),
+    ],
+)
+def test_what_is_counted_of_an_article_is_what_its_sketch_would_hold(title: str, text: str, language: str) -> None:
+    made, counted = sketched(title, text, language=language), counted_terms(title, text, language=language)
+    assert (counted.terms, counted.language) == (made.terms, made.language)
 
 
 def test_what_says_nothing_has_no_terms() -> None:
