@@ -17,6 +17,8 @@ from bot.text.words import any_of, merged
 
 MANY_PEOPLE = 1_000_000  # live in another place of the name: it may be meant (Georgia)
 MAX_WORDS = 6
+LARGE_CITY = 100_000  # people of a city by which a line is dated; "Date" has fewer
+FAR_LARGER = 10  # times as many people has the one of two that is meant for sure
 
 _LINK = re.compile(r"^\w{1,3}['’]?\s+")  # "in", "de", "à"
 _EDGES = " .,;|/()[]（）【】–—-"
@@ -34,6 +36,16 @@ def zones_of_words(said: str) -> frozenset[str]:
         if zones := frozenset(_called(place_key(name))):
             # "Georgia time" is what the country's clocks are called, "Georgia" may be the state.
             return zones if bare != said else zones | _elsewhere(name)
+    return frozenset()
+
+
+@lru_cache(maxsize=256)
+def zones_of_city(said: str) -> frozenset[str]:
+    """The IANA zones of the cities that a dateline may mean: "Berlin", "in Paris"; none for what is no large city."""
+    for name in (said, _LINK.sub("", said)):
+        found = [city for city in cities_called(name) if city.people >= LARGE_CITY]
+        if found:
+            return frozenset(city.zone for city in found if city.people * FAR_LARGER >= found[0].people)
     return frozenset()
 
 

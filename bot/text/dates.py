@@ -135,7 +135,8 @@ def _written(text: str) -> datetime | None:
         return day
     if zone and said and zone[0] not in "+-":
         raise ValueError("two zones")
-    return utc_of(day + clock, zone or said) if zone or said else day + clock
+    zone = zone or said or words.zones.in_dateline(rest)
+    return utc_of(day + clock, zone) if zone else day + clock
 
 
 def _day_in(line: str) -> tuple[datetime | None, str]:

@@ -28,6 +28,7 @@ _NAME = late(r"\s*\(?([a-z]{1,5}|мск)\b\)?")
 _NAME_AHEAD = late(r"(?:^|[\s(,])([a-z]{3,5}|мск)\)?\s*$")
 _WORD = late(r"[^\s\d,.:;|/()«»–—-]+")  # \w lacks the vowel signs of India's scripts
 _ANY_WORD = late(r"[^\W\d_]+")
+_PIECE_ENDS = late(r"[,;:|/()\[\]·•،、，–—]|\s-\s|^-|-$")
 _NUMBER_BEGINS, _NUMBER_ENDS = late(r"[\d«]"), late(r"[\d»]")
 
 
@@ -60,6 +61,14 @@ class ZoneFinder:
         if self._may_name_place(behind):
             raise ValueError("a zone that is not known")
         return self._zone_ahead(ahead), before[: len(before) - len(ahead)] + self._labels.sub(" ", ahead), after
+
+    def in_dateline(self, words: str) -> str:
+        """The zone of a city that stands apart from the time: "Berlin, 12 November 2026, 16:05"; "" for none."""
+        from bot.text.clock_zones import zones_of_city  # its tables are for the few dates that name a place
+
+        pieces = (piece.strip() for piece in _PIECE_ENDS.split(words))
+        named = (piece for piece in pieces if self._may_name_place(piece))
+        return next((" ".join(zones) for piece in named if (zones := zones_of_city(piece))), "")
 
     def _zone_ahead(self, ahead: str) -> str:
         """The zone before a time; ValueError for words that may be one, and are not known."""

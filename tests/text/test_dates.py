@@ -113,6 +113,33 @@ def test_a_place_or_clock_beside_the_time_counts_with_its_summer_time(text: str,
     assert f"{found:%H:%M}" == utc
 
 
+@pytest.mark.parametrize(
+    ("text", "utc"),
+    [
+        ("Berlin, 20 July 2021, 16:05", "14:05"),
+        ("MADRID — 20 mar. 2021, 16:05", "15:05"),
+        ("(Hamburg) 20. März 2021, 16:05 Uhr", "15:05"),
+        ("Paris, le 20 mars 2021 à 16h05", "15:05"),
+        ("Sydney: 20 March 2021 4:05pm", "05:05"),
+        ("New York, March 20, 2021 at 4:05 PM", "20:05"),
+        ("大阪 2021年3月20日 16:05", "07:05"),
+        ("서울 2021년 3월 20일 16:05", "07:05"),
+        ("القاهرة، 20 مارس 2021، 16:05", "14:05"),
+        ("16:05, 20 March 2021, Jakarta", "09:05"),
+        ("Madrid, sábado, 20 de marzo de 2021, 16:05", "15:05"),
+    ],
+)
+def test_a_city_that_a_line_begins_or_ends_with_tells_the_zone(text: str, utc: str) -> None:
+    found = parse_date(text)
+    assert found is not None
+    assert f"{found:%H:%M}" == utc
+
+
+@pytest.mark.parametrize("text", ["Washington, 20 March 2021, 16:05", "Valencia, 20 de marzo de 2021, 16:05"])
+def test_a_name_of_large_cities_with_different_clocks_gives_no_date(text: str) -> None:
+    assert parse_date(text) is None
+
+
 @pytest.mark.parametrize("text", ["25 October 2026 02:30 Berlin", "29 March 2026, Berlin time 02:30"])
 def test_an_hour_that_clocks_show_twice_or_never_gives_no_date(text: str) -> None:
     assert parse_date(text) is None
@@ -123,7 +150,8 @@ def test_an_hour_that_clocks_show_twice_or_never_gives_no_date(text: str) -> Non
     ["20 March 2021, last updated 16:05", "20. März 2021, aktualisiert um 16:05", "20 mars 2021, mis à jour à 16h05",
      "20 marzo 2021, ore 16:05", "20 marca 2021, godz. 16:05", "20 Maret 2021 pukul 16.05",
      "2021年3月20日 更新于 16:05", "2021年3月20日 公開 16:05", "20 марта 2021, обновлено в 16:05",
-     "20 mars 2021 klockan 16:05", "20 March 2021, Berlin 16:05 GMT", "Berlin, 20 March 2021, 16:05",
+     "20 mars 2021 klockan 16:05", "20 March 2021, Berlin 16:05 GMT", "Reuters, 20 March 2021, 16:05",
+     "London, 20 March 2021, 16:05", "Berlin, 20 March 2021, 16:05 GMT", "Date: 20 March 2021, 16:05",
      "2021年3月20日(土) 16:05", "20 mars 2021, il est 16:05", "20 marts 2021, tors. 16:05",
      "20/03/2021, Chủ Nhật 16:05", "20 maart 2021 om 16.05 uur"],
 )  # fmt: skip
