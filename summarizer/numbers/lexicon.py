@@ -5,6 +5,7 @@ The spellings that newspapers use and CLDR leaves out come from the language's f
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -58,8 +59,10 @@ class Table(Generic[Value]):
         self.words = words
         self._fixed = fixed  # no ending follows but the plural's
         self._no_forms = no_forms
-        stems = ((word[: max(MIN_STEM_CHARS, len(word) - 2 * inflected)], word) for word in words)
-        self._stems = {stem: word for stem, word in stems if len(stem) >= MIN_STEM_CHARS}
+        self._stems: defaultdict[str, list[str]] = defaultdict(list)  # "milyon" and "milyar" have one
+        for word in words:
+            if len(stem := word[: max(MIN_STEM_CHARS, len(word) - 2 * inflected)]) >= MIN_STEM_CHARS:
+                self._stems[stem].append(word)
         self._longest = max(map(len, self._stems), default=0)
 
     def find(self, word: str) -> Value | None:
@@ -70,9 +73,9 @@ class Table(Generic[Value]):
             plural = self._fixed and len(word) > MIN_PLURAL_CHARS
             return self.words.get(word.removesuffix("s")) if plural else None
         for size in range(min(len(word), self._longest), MIN_STEM_CHARS - 1, -1):
-            known = self._stems.get(word[:size])
-            if known is not None and len(known) <= len(word) + MAX_ENDING_CHARS:
-                common = common_chars(word, known)
+            alike = [known for known in self._stems.get(word[:size], ()) if len(known) <= len(word) + MAX_ENDING_CHARS]
+            if alike:
+                common, known = max((common_chars(word, known), known) for known in alike)
                 if len(word) - common <= (MAX_ENDING_CHARS if common == len(known) else MAX_CHANGED_ENDING_CHARS):
                     return self.words[known]
         return None

@@ -31,6 +31,15 @@ MILL_VI = (
     "tăng lương 4 phần trăm. Công an có thể khởi tố hai người. "
     "Chủ tịch công đoàn Đỗ Thị Hoa gọi thoả thuận là công bằng."
 )
+MILL_TR = (
+    "Kumsal fabrikasının işçileri dün grevi bitirme kararı aldı. Müdür Kemal Sarı zam ihtimalini dışlamadı. "
+    "Polis iki kişi hakkında suç duyurusunda bulunabilir. Sendika başkanı Leyla Uçar anlaşmayı övdü. "
+    "Borç 52 milyon liradan 38 milyona indi."
+)
+MILL_NL = (
+    "Arbeiders van de fabriek in Zandwijk stemden gisteren voor het einde van de staking. Directeur Piet Bos sloot "
+    "loonsverhoging niet uit. De politie kan twee mannen aanklagen. Vakbondsleider Els Kok prees het akkoord."
+)
 MILL_TH = (
     "พนักงานโรงงานบ้านใหม่ลงมติให้ยุติการนัดหยุดงาน บริษัทตกลงขึ้นค่าจ้างร้อยละ 4\nประธานสหภาพ นางสมศรี มีทรัพย์ กล่าวว่าข้อตกลงยุติธรรม\n"
     "ผู้จัดการ นายประยูร คงทน ไม่ปฏิเสธการปิดโรงงาน ตำรวจอาจตั้งข้อหาชายสองคน หนี้ลดลงจากร้อยละ 31 เหลือร้อยละ 24\n"
@@ -46,6 +55,14 @@ MILL_TH = (
         ("Công an đã khởi tố hai người.", MILL_VI, "vi", "grave"),
         ("Giám đốc Đỗ Thị Hoa gọi thỏa thuận là công bằng.", MILL_VI, "vi", "role"),
         ("Công nhân đã thiệt mạng.", MILL_VI, "vi", "grave"),
+        ("Kumsal fabrikasının işçileri grevi bitirme kararı almadı.", MILL_TR, "tr", "negation"),
+        ("Polis iki kişi hakkında suç duyurusunda bulundu.", MILL_TR, "tr", "grave"),
+        ("Sendika başkanı Kemal Sarı anlaşmayı övdü.", MILL_TR, "tr", "name"),
+        ("Sendika başkanı Leyla Uçar anlaşmayı eleştirdi.", MILL_TR, "tr", "word"),
+        ("Arbeiders van de fabriek in Zandwijk stemden niet voor het einde van de staking.", MILL_NL, "nl", "negation"),
+        ("Directeur Piet Bos sloot loonsverhoging uit.", MILL_NL, "nl", "affirmation"),
+        ("Vakbondsleider Piet Bos prees het akkoord.", MILL_NL, "nl", "name"),
+        ("Vakbondsleider Els Kok bekritiseerde het akkoord.", MILL_NL, "nl", "word"),
         ("พนักงานโรงงานบ้านใหม่ไม่ได้ลงมติให้ยุติการนัดหยุดงาน", MILL_TH, "th", "negation"),
         ("บริษัทตกลงลดค่าจ้างร้อยละ 4", MILL_TH, "th", "opposite"),
         ("บริษัทตกลงขึ้นค่าจ้างร้อยละ 24", MILL_TH, "th", "number"),
@@ -157,6 +174,9 @@ def test_what_is_turned_round_or_borrowed_is_found(
     [
         ("Công nhân Tân Phú đã bỏ phiếu kết thúc đình công.", MILL_VI, "vi"),
         ("Chủ tịch công đoàn Đỗ Thị Hoa cho rằng thỏa thuận công bằng.", MILL_VI, "vi"),
+        ("Borç 52 milyon liradan 38 milyon liraya geriledi.", MILL_TR, "tr"),
+        ("Müdür Kemal Sarı zammı mümkün görüyor.", MILL_TR, "tr"),
+        ("Directeur Piet Bos acht loonsverhoging mogelijk.", MILL_NL, "nl"),
         ("พนักงานโรงงานบ้านใหม่โหวตให้เลิกการนัดหยุดงาน", MILL_TH, "th"),
         ("นางสมศรี มีทรัพย์ ประธานสหภาพ เห็นว่าข้อตกลงยุติธรรม", MILL_TH, "th"),
         ("คนงานสามคนออกจากสหภาพ", MILL_TH, "th"),
