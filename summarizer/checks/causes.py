@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from summarizer.checks.borrowing import places
-from summarizer.checks.clauses import Passage, Passages
+from summarizer.checks.clauses import Passage, Passages, clause_spans
 from summarizer.checks.telling import Told, Words, telling
 from summarizer.words.terms import Terms, terms_of
 
@@ -30,6 +30,8 @@ def unfounded_cause(claim: Passage, article: Passages, told: Told) -> str | None
     terms = terms_of(article.language)
     words = telling(claim, article.language)
     for match in terms.causes.finditer(claim.folded):
+        if _is_unknown(claim, match.span(), article.language, terms):
+            continue
         start, end = _part(claim.folded, match.span())
         apart = tuple(
             word for word in words if start <= word.start < end and not match.start() <= word.start < match.end()
@@ -40,6 +42,12 @@ def unfounded_cause(claim: Passage, article: Passages, told: Told) -> str | None
         if ways and not any(_are_joined(left, right, article, told, terms) for left, right in ways):
             return match[0]
     return None
+
+
+def _is_unknown(claim: Passage, span: tuple[int, int], language: str, terms: Terms) -> bool:
+    """Whether the clause denies something behind such a word: "the cause is not known yet"."""
+    ends = (end for start, end in clause_spans(claim.text, language) if start <= span[0] < end)
+    return terms.negators.search(claim.folded, span[1], next(ends, span[1])) is not None
 
 
 def _part(text: str, span: tuple[int, int]) -> tuple[int, int]:

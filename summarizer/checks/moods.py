@@ -52,7 +52,8 @@ def is_done_early(clause: Passage, article: Passages) -> bool:
     if terms_of(article.language).negators.search(clause.folded):
         return False
     return any(
-        not _is_open(clause, verb.start, verb.end, deeds) and _is_expected(verb, clause, article, deeds)
+        not (_is_open(clause, verb.start, verb.end, deeds) or _is_coming(clause, verb.start, deeds))
+        and _is_expected(verb, clause, article, deeds)
         for verb in dict.fromkeys(deeds_told(clause, article.language))
     )
 
@@ -188,3 +189,8 @@ def _is_open(clause: Passage, start: int, end: int, deeds: Deeds) -> bool:
         (deeds.last and end <= match.start() <= end + far) or (not deeds.behind and match.end() <= start)
         for match in deeds.unreal.finditer(clause.folded)
     )
+
+
+def _is_coming(clause: Passage, start: int, deeds: Deeds) -> bool:
+    """Whether a form of the future stands before a verb: "resterà chiuso", "will stay closed"."""
+    return any(match.end() <= start for match in deeds.coming.finditer(clause.folded))
