@@ -174,6 +174,22 @@ def test_a_cause_of_which_the_article_has_hardly_a_word_is_found() -> None:
     assert unsupported(sentence, TITLE, LIGHTHOUSE, "en") == "cause"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "text", "language"),
+    [
+        (
+            "The reason for the delay of the new ferry is not known.",
+            "The new ferry is late. Nobody gave a word. The delay was long.",
+            "en",
+        ),
+        ("화재 원인은 아직 밝혀지지 않았다.", "불이 났다. 감식은 14일에 진행된다.", "ko"),
+    ],
+)
+def test_a_cause_that_nobody_knows_is_none(sentence: str, text: str, language: str) -> None:
+    article = passages("", text, language)
+    assert unfounded_cause(Passage.read(sentence, language), article, told_by("", text, language)) is None
+
+
 def test_the_unit_of_a_number_takes_nobody_s_place() -> None:
     article = "江良市の議会は月曜日、予算を承認した。かつて52億円あった市の借金は38億円に減少した。"
     assert unsupported("江良市の借金は52億円から38億円に減った。", "江良市が予算を承認", article, "ja") is None

@@ -177,6 +177,16 @@ def test_what_is_turned_round_or_borrowed_is_found(
         ("Borç 52 milyon liradan 38 milyon liraya geriledi.", MILL_TR, "tr"),
         ("Müdür Kemal Sarı zammı mümkün görüyor.", MILL_TR, "tr"),
         ("Directeur Piet Bos acht loonsverhoging mogelijk.", MILL_NL, "nl"),
+        (
+            "La cosecha será la menor desde 1995.",
+            "La cosecha será la más pequeña desde 1995. Es la mayor del país.",
+            "es",
+        ),
+        (
+            "A assembleia vai proibir a venda de copos.",
+            "A assembleia aprovou uma lei que proíbe a venda de copos.",
+            "pt",
+        ),
         ("พนักงานโรงงานบ้านใหม่โหวตให้เลิกการนัดหยุดงาน", MILL_TH, "th"),
         ("นางสมศรี มีทรัพย์ ประธานสหภาพ เห็นว่าข้อตกลงยุติธรรม", MILL_TH, "th"),
         ("คนงานสามคนออกจากสหภาพ", MILL_TH, "th"),

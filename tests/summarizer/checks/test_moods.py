@@ -67,6 +67,8 @@ def test_what_is_done_may_be_told_as_done(language: str, sentence: str, article:
         ("en", "Ostmere has a plan.", "Ostmere wants to build a pier."),
         ("en", "Ferries have sunk.", "Ferries may have sunk."),
         ("en", "Ostmere approved the pier.", "Ostmere approves pier\nOstmere may have approved the pier."),
+        ("it", "Il molo resterà chiuso per un mese.", "Il comune chiuderà il molo per un mese."),
+        ("es", "El muelle permanecerá cerrado un mes.", "El puerto cerrará el muelle un mes."),
         ("de", "Seit dem Samstag hat Ostmere Regen.", "Ostmere will am Samstag wählen."),
         ("ja", "東港市の魚だ。", "東港市は魚の輸出を目指す。"),
         ("ja", "桟橋を建てた東港市は魚の町だ。", "東港市は桟橋を建てる計画だ。"),
