@@ -24,6 +24,8 @@ MIN_KEYS = 2  # a clause of fewer tells too little
 REACH_TOKENS = 1  # from a negation or a doubt to what it bears on
 PHRASE_TOKENS = 2  # behind it, which together name what it bears on
 PHRASE_REACH = 2  # words between them
+OWNER_TOKENS = 2
+NEARER = 2.0  # times as much of one clause than of the other: whose opposite it tells
 ROUNDING = 1e-9
 ROOT_CHARS = 4  # by which two forms of a verb are known to be one
 REACH_PAIRS = 3  # ... in a script without spaces
@@ -39,6 +41,8 @@ def contradiction(claim: Passage, article: Passages) -> str | None:
     graves = clauses if claim.spaced else [claim]  # "demanded prison、a fine"
     if not _may_say_no(text, terms) and any(_is_grave(clause.folded, article, terms) for clause in graves):
         return "grave"
+    if _is_crossed(clauses, article, terms):
+        return "crossed"
     for clause in clauses:
         if len(clause.keys) < MIN_KEYS:
             continue
@@ -102,6 +106,42 @@ def _is_opposite(clause: Passage, text: str, article: Passages, terms: Terms) ->
         if turned and not negated and not any(_says_no(one.folded, terms) for one in turned):
             return True
     return False
+
+
+def _is_crossed(clauses: list[Passage], article: Passages, terms: Terms) -> bool:
+    """Whether two clauses have changed their opposites: "wages rose, prices fell" of "wages fell, prices rose"."""
+    for one, two in terms.opposites[::2] if len(clauses) > 1 else ():
+        sides = [[clause for clause in clauses if _has_one(clause, *pair)] for pair in ((one, two), (two, one))]
+        if not all(sides) or any(_says_no(clause.folded, terms) for side in sides for clause in side):
+            continue
+        left, right = (_apart_from(side[0], one, two) for side in sides)
+        left, right = left - right, right - left
+        told = [[clause for clause in article.clauses if _has_one(clause, *pair)] for pair in ((one, two), (two, one))]
+        kept = any(_is_nearer(each, left, right, article) for each in told[0])
+        kept = kept or any(_is_nearer(each, right, left, article) for each in told[1])
+        crossed = any(_is_nearer(each, right, left, article) for each in told[0])
+        if not kept and crossed and any(_is_nearer(each, left, right, article) for each in told[1]):
+            return True
+    return False
+
+
+def _has_one(clause: Passage, one: re.Pattern[str], two: re.Pattern[str]) -> bool:
+    return one.search(clause.folded) is not None and two.search(clause.folded) is None
+
+
+def _apart_from(clause: Passage, *words: re.Pattern[str]) -> frozenset[str]:
+    """The words beside these: whose opposite it is; in a script without spaces all others of the clause."""
+    spans = [match.span() for each in words for match in each.finditer(clause.folded)]
+    if clause.spaced:
+        long = [token for token in clause.tokens if not token.is_short]
+        before = [token.key for token in long if token.end <= spans[0][0]][-OWNER_TOKENS:]
+        return frozenset(before or [token.key for token in long if token.start >= spans[0][1]][:OWNER_TOKENS])
+    keys = (token.key for token in clause.tokens if not any(at < token.end and token.start < end for at, end in spans))
+    return frozenset(key for key in keys if not _HIRAGANA.search(key))
+
+
+def _is_nearer(passage: Passage, keys: frozenset[str], others: frozenset[str], article: Passages) -> bool:
+    return article.shared(keys, passage.keys) > NEARER * article.shared(others, passage.keys)
 
 
 def _with(words: re.Pattern[str], passages: Iterable[Passage]) -> list[Passage]:

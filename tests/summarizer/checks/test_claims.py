@@ -26,6 +26,7 @@ HARBOUR_KO = (
 )
 HARBOUR_HI = "यूनियन अध्यक्ष मीना कश्यप ने समझौते को ज़रूरी बताया। कंपनी के निदेशक अमित वर्धन ने कहा कि 26 जहाज इंतज़ार कर रहे हैं।"
 
+YEAR = "Prices fell by 2 percent last year, while wages rose by 3 percent, the bank said. It was a mild year."
 MILL_VI = (
     "Công nhân nhà máy Tân Phú hôm qua bỏ phiếu chấm dứt đình công. Giám đốc Lê Quang Vinh không loại trừ việc "
     "tăng lương 4 phần trăm. Công an có thể khởi tố hai người. "
@@ -55,6 +56,32 @@ MILL_TH = (
         ("Công an đã khởi tố hai người.", MILL_VI, "vi", "grave"),
         ("Giám đốc Đỗ Thị Hoa gọi thỏa thuận là công bằng.", MILL_VI, "vi", "role"),
         ("Công nhân đã thiệt mạng.", MILL_VI, "vi", "grave"),
+        ("Wages fell last year, while prices rose.", YEAR, "en", "crossed"),
+        (
+            "Die Löhne sanken, während die Preise stiegen.",
+            "Die Preise sanken um 2 Prozent, während die Löhne um 3 Prozent stiegen. Es war mild.",
+            "de",
+            "crossed",
+        ),
+        (
+            "Las exportaciones bajaron y las importaciones subieron.",
+            "Las importaciones bajaron un 3 %, mientras las exportaciones subieron un 5 %. El año fue seco.",
+            "es",
+            "crossed",
+        ),
+        (
+            "Акции завода выросли, а акции порта упали.",
+            "Акции порта выросли на 5 %, а акции завода упали на 3 %. Торги шли вяло.",
+            "ru",
+            "crossed",
+        ),
+        ("工资下降，物价上升。", "去年物价下降2%，工资上升3%。", "zh", "crossed"),
+        (
+            "瑞川市が最も高く、葛山町が最も低かった。",
+            "葛山町が最も高く、瑞川市が最も低かった。調査は5年ごとに行う。",
+            "ja",
+            "crossed",
+        ),
         ("Kumsal fabrikasının işçileri grevi bitirme kararı almadı.", MILL_TR, "tr", "negation"),
         ("Polis iki kişi hakkında suç duyurusunda bulundu.", MILL_TR, "tr", "grave"),
         ("Sendika başkanı Kemal Sarı anlaşmayı övdü.", MILL_TR, "tr", "name"),
@@ -174,6 +201,9 @@ def test_what_is_turned_round_or_borrowed_is_found(
     [
         ("Công nhân Tân Phú đã bỏ phiếu kết thúc đình công.", MILL_VI, "vi"),
         ("Chủ tịch công đoàn Đỗ Thị Hoa cho rằng thỏa thuận công bằng.", MILL_VI, "vi"),
+        ("Wages rose last year, while prices fell.", YEAR, "en"),
+        ("Prices did not rise, and wages fell not at all.", YEAR, "en"),
+        ("葛山町が最も高く、瑞川市が最も低かった。", "県によると、葛山町が最も高く、瑞川市が最も低かった。", "ja"),
         ("Borç 52 milyon liradan 38 milyon liraya geriledi.", MILL_TR, "tr"),
         ("Müdür Kemal Sarı zammı mümkün görüyor.", MILL_TR, "tr"),
         ("Directeur Piet Bos acht loonsverhoging mogelijk.", MILL_NL, "nl"),
