@@ -67,8 +67,8 @@ class ZoneFinder:
         from bot.text.clock_zones import zones_of_city  # its tables are for the few dates that name a place
 
         pieces = (piece.strip() for piece in _PIECE_ENDS.split(words))
-        named = (piece for piece in pieces if self._may_name_place(piece))
-        return next((" ".join(zones) for piece in named if (zones := zones_of_city(piece))), "")
+        zones = (zones_of_city(piece) for piece in pieces if self._may_name_place(piece))
+        return " ".join(frozenset().union(*zones))  # "Paris, Texas": of different clocks comes no date
 
     def _zone_ahead(self, ahead: str) -> str:
         """The zone before a time; ValueError for words that may be one, and are not known."""

@@ -135,7 +135,10 @@ def test_a_city_that_a_line_begins_or_ends_with_tells_the_zone(text: str, utc: s
     assert f"{found:%H:%M}" == utc
 
 
-@pytest.mark.parametrize("text", ["Washington, 20 March 2021, 16:05", "Valencia, 20 de marzo de 2021, 16:05"])
+@pytest.mark.parametrize("text", [
+    "Washington, 20 March 2021, 16:05", "Valencia, 20 de marzo de 2021, 16:05", "Paris, Texas, 20 March 2021, 16:05",
+    "London, Ontario, 20 March 2021 16:05",
+])  # fmt: skip
 def test_a_name_of_large_cities_with_different_clocks_gives_no_date(text: str) -> None:
     assert parse_date(text) is None
 
