@@ -170,13 +170,17 @@ def weighed(signs: Signs) -> float:
 
 
 def places(clause: Words, told: Told) -> Sequence[int]:
-    """Return the sentences that may tell a clause, the best first, and the one behind it, which may say "she"."""
+    """Return the sentences that may tell a clause, the best first, and the one behind it, which may say "she".
+
+    Where the title and the first sentence tell it alike, what is behind either.
+    """
     roots = {word.root for word in clause}
     scored = [(sum(told.weight(root) for root in sorted(roots & found)), -at) for at, found in enumerate(told.roots)]
     best = max(scored, default=(0.0, 0))[0]
     near = sorted((pair for pair in scored if best and pair[0] >= NEAR * best), reverse=True)
     found = [-at for _, at in near[:MAX_PLACES]]
-    behind = [at + 1 for at in found[:1] if at + 1 < len(told.roots) and (roots - told.roots[at]) & told.roots[at + 1]]
+    first = found[: 2 if told.titled and set(found[:2]) == {0, 1} else 1]
+    behind = [at + 1 for at in first if at + 1 < len(told.roots) and (roots - told.roots[at]) & told.roots[at + 1]]
     return [*found, *(at for at in behind if at not in found)]
 
 

@@ -89,6 +89,7 @@ def _turned(own: Mapping[str, _At], theirs: Mapping[str, _At], actors: Mapping[s
                 or own[middle].start > actors.get(first, 0)
                 or own[middle].passive != theirs[middle].passive
                 or theirs[middle].start > theirs[first].start
+                or _is_of_noun(own[first], own[middle], theirs[middle], theirs[first])
             ):
                 continue
             if not _is_one_form(own[middle].text, theirs[middle].text):
@@ -97,6 +98,12 @@ def _turned(own: Mapping[str, _At], theirs: Mapping[str, _At], actors: Mapping[s
             if last is not None:
                 return first, middle, last
     return None
+
+
+def _is_of_noun(noun: _At, behind: _At, before: _At, same: _At) -> bool:
+    """Whether a word agrees with one that it stands beside on either side: "salários melhores", "melhores salários"."""
+    pairs = ((noun, behind), (before, same))
+    return all(one.start + len(one.text) + 1 == two.start and one.text[-1] == two.text[-1] for one, two in pairs)
 
 
 def _is_one_form(left: str, right: str) -> bool:

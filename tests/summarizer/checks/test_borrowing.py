@@ -26,6 +26,9 @@ KLINIK = """Der Elternrat hatte die Schule im Mai vor losen Ziegeln gewarnt. Die
 die Wäscherei mit ihren sechs Maschinen bleibt in Neudorf."""
 MINE = "县政府宣布关闭两座煤矿，矿工将转到县里的茶园工作。矿主方建平批评政府给的补偿太少。"
 SALE = "The hospital of Rabenau takes over the clinic of Steinfurt."
+BOAT = """Археологи нашли под старой мельницей в Мерро лодку, которой около 900 лет. Её обнаружили плотники, чинившие
+плотину. Длина лодки — девять метров, мачта сделана из дуба. Глава раскопок Ада Крон сказала, что лодку поднимут.
+Плотину починят осенью."""
 BEACH = "漁協は県に支援を求めた。町長の岡本達也氏は、海の家の経営者に50万円を支給すると述べた。"
 
 
@@ -71,6 +74,7 @@ def test_an_english_clause_has_one_place(sentence: str, kind: str | None) -> Non
         ("The clinic of Steinfurt is taken over by the hospital of Rabenau.", SALE, "en", None),
         ("Die Küche wird nach Altdorf verlegt.", KLINIK, "de", None),
         ("县政府宣布关闭两座煤矿。", MINE, "zh", None),
+        ("Los pescadores acusan a los pintores.", "Los pintores acusan a los pescadores. Llueve.", "es", "order"),
         ("政府批评矿主方建平给的补偿太少。", MINE, "zh", "order"),
         ("漁協は海の家の経営者に50万円を支給する。", BEACH, "ja", "borrowed"),
         ("町長は海の家の経営者に50万円を支給すると述べた。", BEACH, "ja", None),
@@ -162,6 +166,15 @@ Sailors drank. Carpenters worked. Keepers swam. Ada Krohn sold it to a baker."""
             "en",
         ),
         ("The lamp was sold to a baker by Ada Krohn.", "", LOGBOOK, "en"),
+        ("Só barcos melhores salvam o porto.", "", "O porto só se salva com melhores barcos. Chove.", "pt"),
+        ("Solo faros nuevos salvan el puerto.", "", "El puerto solo se salva con nuevos faros. Llueve.", "es"),
+        ("Soltanto barche nuove salvano il porto.", "", "Il porto si salva soltanto con nuove barche. Piove.", "it"),
+        (
+            "Лодку в Мерро нашли плотники, чинившие плотину.",
+            "Учёные нашли в Мерро под мельницей древнюю лодку",
+            BOAT,
+            "ru",
+        ),
         ("最大的灯高12米。", "", "最大的一盏灯高12米，由工匠制成。县里的灯笼都亮了。", "zh"),
     ],
 )
