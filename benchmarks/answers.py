@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import tomllib
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from summarizer.base import Document, EngineKind, Summary
@@ -23,7 +24,7 @@ TRUE = "(true)"
 def main() -> None:
     """Print a table of each set."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sets", nargs="*", default=sorted(path.stem for path in FOLDER.glob("*.toml")))
+    parser.add_argument("sets", nargs="*", default=names())
     parser.add_argument(
         "--show", action="store_true", help="print false answers that are shown, and true ones that are not"
     )
@@ -32,24 +33,35 @@ def main() -> None:
         try_set(name, show=arguments.show)
 
 
+def names() -> list[str]:
+    """Return the names of all sets."""
+    return sorted(path.stem for path in FOLDER.glob("*.toml"))
+
+
 def try_set(name: str, *, show: bool) -> None:
     """Try the answers of one set and print what reached a reader."""
     tried: Counter[str] = Counter()
     shown: Counter[str] = Counter()
-    for article in tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))["articles"]:
-        document = Document(title=article["title"], text=article["text"].strip(), language=article["language"])
-        for kind, answer in [*((TRUE, text) for text in article["true"]), *article["false"]]:
-            reader = read(answer, document)
-            reached = letters_of(reader) == letters_of(answer)
-            tried[kind] += 1
-            shown[kind] += reached
-            if show and reached == (kind != TRUE):
-                print(f"  {article['language']} {kind}: {answer}\n    readers see: {reader or 'the extract'}")
+    for document, kind, answer in answers_of(name):
+        reader = read(answer, document)
+        reached = letters_of(reader) == letters_of(answer)
+        tried[kind] += 1
+        shown[kind] += reached
+        if show and reached == (kind != TRUE):
+            print(f"  {document.language} {kind}: {answer}\n    readers see: {reader or 'the extract'}")
     false = tried.total() - tried[TRUE]
     print(f"{name}: of {false} false answers {shown.total() - shown[TRUE]} reach a reader,", end=" ")
     print(f"of {tried[TRUE]} true ones {tried[TRUE] - shown[TRUE]} do not")
     for kind in sorted(tried):
         print(f"  {kind:<26}{shown[kind]:>3} of {tried[kind]}")
+
+
+def answers_of(name: str) -> Iterator[tuple[Document, str, str]]:
+    """Give the answers of one set, each with its article before it and its kind: TRUE, or what is false."""
+    for article in tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))["articles"]:
+        document = Document(title=article["title"], text=article["text"].strip(), language=article["language"])
+        for kind, answer in [*((TRUE, text) for text in article["true"]), *article["false"]]:
+            yield document, kind, answer
 
 
 def read(answer: str, document: Document) -> str:

@@ -8,12 +8,10 @@ the references in their article's words, of every second row, that are no longer
 from __future__ import annotations
 
 import argparse
-import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 from unittest.mock import patch
 
-from benchmarks.answers import FOLDER, TRUE, read
+from benchmarks.answers import TRUE, answers_of, names, read
 from benchmarks.claims import articles_of
 from benchmarks.grounding import Article
 from summarizer.base import Document
@@ -46,31 +44,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, help="folder of LANG.jsonl files")
     folder = parser.parse_args().data
-    answers = list(answers_of(FOLDER))
+    answers = [answer for name in names() for answer in answers_of(name)]
     articles = list(articles_of(folder, 1)) if folder else []
     shown, kept = reached(answers), stood(articles)
     print(f"{'rule':<24}{'false':>7}{'true':>6}{'references':>12}")
     for rule, nothing in RULES.items():
         with patch(rule, lambda *_, nothing=nothing, **__: nothing):
             more, stands = reached(answers) - shown, stood(articles) - kept
-        true = sum(answers[at][2] for at in more)
+        true = sum(answers[at][1] == TRUE for at in more)
         print(f"{rule.rpartition('.')[2]:<24}{len(more) - true:>7}{true:>6}{len(stands):>12}")
 
 
-def answers_of(folder: Path) -> Iterator[tuple[Document, str, bool]]:
-    """Give each answer with its article, and whether it is true."""
-    for path in sorted(folder.glob("*.toml")):
-        for article in tomllib.loads(path.read_text("utf-8"))["articles"]:
-            document = Document(title=article["title"], text=article["text"].strip(), language=article["language"])
-            for kind, answer in [*((TRUE, text) for text in article["true"]), *article["false"]]:
-                yield document, answer, kind == TRUE
-
-
-def reached(answers: list[tuple[Document, str, bool]]) -> set[int]:
+def reached(answers: list[tuple[Document, str, str]]) -> set[int]:
     """Return the numbers of the answers that reach a reader as they were given."""
     return {
         at
-        for at, (document, answer, _) in enumerate(answers)
+        for at, (document, _, answer) in enumerate(answers)
         if letters_of(read(answer, document)) == letters_of(answer)
     }
 

@@ -53,7 +53,7 @@ REPHRASED = 0.5  # up to here nothing is a copy; between the two, more and more 
 _PAIRED = f"{UNSPACED}{HANGUL}"
 _RUN = re.compile(rf"[{_PAIRED}]+|(?:(?![{_PAIRED}])[^\W_])(?:(?![{_PAIRED}])(?:[^\W_]|[{MARKS}]))*")
 _IS_PAIRED = re.compile(f"[{_PAIRED}]")
-_LETTER = re.compile(f"[{THAI_LAO}{MYANMAR}{KHMER}]")
+_LETTER = re.compile(f"[{THAI_LAO}{MYANMAR}{KHMER}]")  # of an alphabet in which words do not stand apart
 
 Units = frozenset[str]
 

@@ -42,7 +42,7 @@ def zones_of_words(said: str) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def zones_of_city(said: str) -> frozenset[str]:
     """The IANA zones of the cities that a dateline may mean: "Berlin", "in Paris"; none for what is no large city."""
-    for name in (said, _LINK.sub("", said)):
+    for name in dict.fromkeys((said, _LINK.sub("", said))):
         found = [city for city in cities_called(name) if city.people >= LARGE_CITY]
         if found:
             return frozenset(city.zone for city in found if city.people * FAR_LARGER >= found[0].people)

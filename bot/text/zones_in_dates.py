@@ -64,11 +64,12 @@ class ZoneFinder:
 
     def in_dateline(self, words: str) -> str:
         """The zone of a city that stands apart from the time: "Berlin, 12 November 2026, 16:05"; "" for none."""
+        pieces = [piece.strip() for piece in _PIECE_ENDS.split(words) if self._may_name_place(piece)]
+        if not pieces:
+            return ""
         from bot.text.clock_zones import zones_of_city  # its tables are for the few dates that name a place
 
-        pieces = (piece.strip() for piece in _PIECE_ENDS.split(words))
-        zones = (zones_of_city(piece) for piece in pieces if self._may_name_place(piece))
-        return " ".join(frozenset().union(*zones))  # "Paris, Texas": of different clocks comes no date
+        return " ".join(frozenset().union(*map(zones_of_city, pieces)))  # "Paris, Texas": two clocks give no date
 
     def _zone_ahead(self, ahead: str) -> str:
         """The zone before a time; ValueError for words that may be one, and are not known."""

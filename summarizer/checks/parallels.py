@@ -17,12 +17,11 @@ from itertools import pairwise
 from summarizer.checks.clauses import Passage, Passages, Token, clause_spans, is_short, stem
 from summarizer.checks.roles import Cast
 from summarizer.numbers.lexicon import CURRENCIES, lexicon
-from summarizer.numbers.quantities import TIMES, Quantity, read_quantities
+from summarizer.numbers.quantities import TIMES, YEARS, Quantity, read_quantities
 from summarizer.words.common import common_words
 from summarizer.words.loader import words_of
 from summarizer.words.terms import Terms, terms_of
 
-YEARS = range(1500, 2100)
 YEAR_CHARS = 4
 SIGNS = ("$", "€", "£")  # "R$" is no word
 MIN_LETTERS = 3  # of a word that tells something, unless it is a name: "sud", but "B"

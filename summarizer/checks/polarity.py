@@ -24,8 +24,8 @@ MIN_KEYS = 2  # a clause of fewer tells too little
 REACH_TOKENS = 1  # from a negation or a doubt to what it bears on
 PHRASE_TOKENS = 2  # behind it, which together name what it bears on
 PHRASE_REACH = 2  # words between them
-OWNER_TOKENS = 2
-NEARER = 2.0  # times as much of one clause than of the other: whose opposite it tells
+OWNER_TOKENS = 2  # beside "rose" and "fell", which say what did
+NEARER = 2.0  # times as much of the one than of the other must a clause say to speak of it
 ROUNDING = 1e-9
 ROOT_CHARS = 4  # by which two forms of a verb are known to be one
 REACH_PAIRS = 3  # ... in a script without spaces
@@ -110,28 +110,26 @@ def _is_opposite(clause: Passage, text: str, article: Passages, terms: Terms) ->
 
 def _is_crossed(clauses: list[Passage], article: Passages, terms: Terms) -> bool:
     """Whether two clauses have changed their opposites: "wages rose, prices fell" of "wages fell, prices rose"."""
-    for one, two in terms.opposites[::2] if len(clauses) > 1 else ():
-        sides = [[clause for clause in clauses if _has_one(clause, *pair)] for pair in ((one, two), (two, one))]
-        if not all(sides) or any(_says_no(clause.folded, terms) for side in sides for clause in side):
+    for one, two in terms.opposites[::2] if len(clauses) > 1 else ():  # each pair once
+        first, second = _with_one(one, two, clauses), _with_one(two, one, clauses)
+        if not first or not second or any(_says_no(clause.folded, terms) for clause in (*first, *second)):
             continue
-        left, right = (_apart_from(side[0], one, two) for side in sides)
+        left, right = _owner(first[0], one), _owner(second[0], two)
         left, right = left - right, right - left
-        told = [[clause for clause in article.clauses if _has_one(clause, *pair)] for pair in ((one, two), (two, one))]
-        kept = any(_is_nearer(each, left, right, article) for each in told[0])
-        kept = kept or any(_is_nearer(each, right, left, article) for each in told[1])
-        crossed = any(_is_nearer(each, right, left, article) for each in told[0])
-        if not kept and crossed and any(_is_nearer(each, left, right, article) for each in told[1]):
+        ones, twos = _with_one(one, two, article.clauses), _with_one(two, one, article.clauses)
+        kept = _is_told(left, right, ones, article) or _is_told(right, left, twos, article)
+        if not kept and _is_told(right, left, ones, article) and _is_told(left, right, twos, article):
             return True
     return False
 
 
-def _has_one(clause: Passage, one: re.Pattern[str], two: re.Pattern[str]) -> bool:
-    return one.search(clause.folded) is not None and two.search(clause.folded) is None
+def _with_one(words: re.Pattern[str], others: re.Pattern[str], passages: Iterable[Passage]) -> list[Passage]:
+    return [passage for passage in _with(words, passages) if not others.search(passage.folded)]
 
 
-def _apart_from(clause: Passage, *words: re.Pattern[str]) -> frozenset[str]:
-    """The words beside these: whose opposite it is; in a script without spaces all others of the clause."""
-    spans = [match.span() for each in words for match in each.finditer(clause.folded)]
+def _owner(clause: Passage, words: re.Pattern[str]) -> frozenset[str]:
+    """Return the long words before the first of these, or behind it; without spaces all others of the clause."""
+    spans = [match.span() for match in words.finditer(clause.folded)]
     if clause.spaced:
         long = [token for token in clause.tokens if not token.is_short]
         before = [token.key for token in long if token.end <= spans[0][0]][-OWNER_TOKENS:]
@@ -140,8 +138,9 @@ def _apart_from(clause: Passage, *words: re.Pattern[str]) -> frozenset[str]:
     return frozenset(key for key in keys if not _HIRAGANA.search(key))
 
 
-def _is_nearer(passage: Passage, keys: frozenset[str], others: frozenset[str], article: Passages) -> bool:
-    return article.shared(keys, passage.keys) > NEARER * article.shared(others, passage.keys)
+def _is_told(keys: frozenset[str], others: frozenset[str], passages: Iterable[Passage], article: Passages) -> bool:
+    """Whether one of these passages speaks of the one rather than of the other."""
+    return any(article.shared(keys, one.keys) > NEARER * article.shared(others, one.keys) for one in passages)
 
 
 def _with(words: re.Pattern[str], passages: Iterable[Passage]) -> list[Passage]:

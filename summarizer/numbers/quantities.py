@@ -19,6 +19,7 @@ from summarizer.words.patterns import any_sign, any_word
 
 LOOK_AHEAD_CHARS = 32  # for the words behind a number
 TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})  # units of how long something lasts
+YEARS = range(1500, 2100)  # a number without a unit may name
 
 _PLAIN = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"
 _PARTICLE = re.compile(r"^[^\W\d_]{1,3}(?:\s+|['’])")

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from summarizer.numbers.quantities import Quantity, read_quantities
+from summarizer.numbers.quantities import YEARS, Quantity, read_quantities
 from summarizer.words.loader import words_of
 from summarizer.words.patterns import any_phrase
 
 FAR = 0.1  # of a number: "over 600" of up to 660, "nearly 600" of at least 540 ...
 NEAR = 0.05  # ... and "about 600" of either side
-YEARS = range(1500, 2100)  # but for 1600, 1700 and the like
 BEFORE_CHARS = 16  # of "more than" before a number, and the currency's sign between
 BEHIND_CHARS = 6
 
@@ -44,6 +43,7 @@ def exact(sentence: str, article: str, language: str) -> str:
 
 
 def _is_year(quantity: Quantity) -> bool:
+    """Whether a number may be a year; 1600, 1700 and the like may be rounded."""
     return quantity.unit is None and all(value in YEARS and value % 100 for value in quantity.readings)
 
 
