@@ -19,9 +19,12 @@ MANY_PEOPLE = 1_000_000  # live in another place of the name: it may be meant (G
 MAX_WORDS = 6
 LARGE_CITY = 100_000  # people of a city by which a line is dated; "Date" has fewer
 FAR_LARGER = 10  # times as many people has the one of two that is meant for sure
+NOWHERE = "?"  # a zone that nobody can tell
 
 _LINK = re.compile(r"^\w{1,3}['’]?\s+")  # "in", "de", "à"
+_TAIL = re.compile(r"\s+\w{1,3}\.?$")  # "am", "el", "kl."
 _EDGES = " .,;|/()[]（）【】–—-"
+_NO_TOWN = "Antarctica/"  # by CLDR its Troll is called "World"
 _AREAS_OF_CLOCKS = ("us", "canada", "etc", "brazil", "mexico", "chile", "systemv")  # "Mexico/General" is no place
 
 
@@ -40,13 +43,17 @@ def zones_of_words(said: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)
-def zones_of_city(said: str) -> frozenset[str]:
-    """The IANA zones of the cities that a dateline may mean: "Berlin", "in Paris"; none for what is no large city."""
-    for name in dict.fromkeys((said, _LINK.sub("", said))):
-        found = [city for city in cities_called(name) if city.people >= LARGE_CITY]
-        if found:
-            return frozenset(city.zone for city in found if city.people * FAR_LARGER >= found[0].people)
-    return frozenset()
+def zones_of_place(said: str) -> frozenset[str]:
+    """The IANA zones of the places that a date's line may name: clocks, countries, large cities, states.
+
+    NOWHERE for the name of small places alone: others of the name may be meant, which no table holds.
+    """
+    said = said.strip(_EDGES)
+    names = (said, *(name for name in (_LINK.sub("", said), _TAIL.sub("", said)) if len(name) > 3))
+    found = next(filter(None, map(cities_called, names)), [])
+    most = max((city.people for city in found), default=0)
+    large = {city.zone for city in found if city.people * FAR_LARGER >= most} if most >= LARGE_CITY else set()
+    return zones_of_words(said) | large or frozenset((NOWHERE,) if found else ())
 
 
 def _called(key: str) -> Iterator[str]:
@@ -57,7 +64,7 @@ def _called(key: str) -> Iterator[str]:
     while at >= 0:
         kind, _, zones = table[at + len(wanted) : table.index("\n", at)].partition("\t")
         if kind != "country":
-            yield from zones.split()
+            yield from (zone for zone in zones.split() if not zone.startswith(_NO_TOWN))
         at = table.find(wanted, at + 1)
 
 

@@ -149,7 +149,7 @@ def _day_in(line: str) -> tuple[datetime | None, str]:
                 numbers, order = _day_first(numbers), "dmy"
             named = dict(zip(order, numbers, strict=True))
             day = datetime(_year(named["y"]), int(named["m"]), int(named["d"]), tzinfo=UTC)
-            return day, f"{line[: match.start()]} {line[match.end() :]}"
+            return day, f"{line[: match.start()]},{line[match.end() :]}"
     return None, line
 
 

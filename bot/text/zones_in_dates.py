@@ -14,8 +14,7 @@ from bot.text.words import any_of, merged
 from bot.text.zone_offsets import MAX_OFFSET, is_zone_name, offset_of
 from summarizer import FIRST_EAST_ASIAN
 
-WEEKDAY_LETTERS = 5  # of a weekday, which may have endings: "субботу"
-SHORT_WEEKDAY_LETTERS = 4  # "tors."
+WEEKDAY_LETTERS = (3, 4, 5)  # "tir.", "tors."; the first five of a weekday, which may have endings: "субботу"
 WORDS = frozenset(("art", "cat", "eat", "est", "ist", "met", "samt", "west", "wet", "wit"))  # before a time no zones
 MAX_LINK_LETTERS = 3  # a shorter word joins, or is a weekday's short name: "on", "den", "Sa"
 
@@ -28,7 +27,7 @@ _NAME = late(r"\s*\(?([a-z]{1,5}|мск)\b\)?")
 _NAME_AHEAD = late(r"(?:^|[\s(,])([a-z]{3,5}|мск)\)?\s*$")
 _WORD = late(r"[^\s\d,.:;|/()«»–—-]+")  # \w lacks the vowel signs of India's scripts
 _ANY_WORD = late(r"[^\W\d_]+")
-_PIECE_ENDS = late(r"[,;:|/()\[\]·•،、，–—]|\s-\s|^-|-$")
+_PIECE_ENDS = late(r"[,;:|/()\[\]【】〔〕「」=·•،、，–—]|\s-\s|^-|-$")
 _NUMBER_BEGINS, _NUMBER_ENDS = late(r"[\d«]"), late(r"[\d»]")
 
 
@@ -42,9 +41,10 @@ class ZoneFinder:
             *named.saturday, *named.sunday,
         )  # fmt: skip
         words = [word for day in weekdays for word in _WORD.findall(fold(day))]
-        self._weekdays = {word[:size] for word in words for size in (SHORT_WEEKDAY_LETTERS, WEEKDAY_LETTERS)}
+        self._weekdays = {word[:size] for word in words for size in WEEKDAY_LETTERS}
         labels = any_of(map(re.escape, sorted(map(fold, dates.time_labels), key=len, reverse=True)))
-        self._labels = re.compile(rf"(?<![^\W\d_]){labels}(?![^\W\d_])|[^\d»:]*:(?=\s*$)")
+        self._label_words = re.compile(rf"(?<![^\W\d_]){labels}(?![^\W\d_])")
+        self._labels = re.compile(rf"{self._label_words.pattern}|[^\d»:]*:(?=\s*$)")
 
     def beside_clock(self, before: str, after: str) -> tuple[str, str, str]:
         """The zone beside a time ("" for none), what stands before the time, and what follows it, without the zone.
@@ -63,13 +63,27 @@ class ZoneFinder:
         return self._zone_ahead(ahead), before[: len(before) - len(ahead)] + self._labels.sub(" ", ahead), after
 
     def in_dateline(self, words: str) -> str:
-        """The zone of a city that stands apart from the time: "Berlin, 12 November 2026, 16:05"; "" for none."""
-        pieces = [piece.strip() for piece in _PIECE_ENDS.split(words) if self._may_name_place(piece)]
-        if not pieces:
-            return ""
-        from bot.text.clock_zones import zones_of_city  # its tables are for the few dates that name a place
+        """The zone of a place that stands apart from the time: "Berlin, 12 November 2026, 16:05"; "" for none.
 
-        return " ".join(frozenset().union(*map(zones_of_city, pieces)))  # "Paris, Texas": two clocks give no date
+        A country tells which of the cities of a name is meant ("Valencia, Spain"); of places with different clocks
+        ("Paris, Texas") comes no date.
+        """
+        found: frozenset[str] = frozenset()
+        for piece in _PIECE_ENDS.split(words):
+            zones = self._zones_in_piece(self._label_words.sub(" ", piece))
+            found = found & zones or found | zones
+        return " ".join(found)
+
+    def _zones_in_piece(self, piece: str) -> frozenset[str]:
+        """The zones that a piece of a line may mean, without its weekdays."""
+        name = " ".join(word for word in piece.split() if not self._is_weekday(word.strip("."))).strip(".")
+        if len(name) < 2:
+            return frozenset()
+        from bot.text.clock_zones import NOWHERE, zones_of_place  # its tables are for the few dates that name a place
+
+        zones = zones_of_place(name)
+        # "Ufa" and "Van" are cities, but such words are also short for others.
+        return frozenset((NOWHERE,)) if zones and len(name) <= MAX_LINK_LETTERS and name.isascii() else zones
 
     def _zone_ahead(self, ahead: str) -> str:
         """The zone before a time; ValueError for words that may be one, and are not known."""
@@ -85,8 +99,11 @@ class ZoneFinder:
 
     def _may_name_place(self, said: str) -> bool:
         """Whether what stands beside a time may be a place, whose zone it is in: all but weekdays and short links."""
-        words = (word for word in _WORD.findall(said) if word[:WEEKDAY_LETTERS] not in self._weekdays)
+        words = (word for word in _WORD.findall(said) if not self._is_weekday(word))
         return any(len(word) > (1 if word >= FIRST_EAST_ASIAN else MAX_LINK_LETTERS) for word in words)
+
+    def _is_weekday(self, word: str) -> bool:
+        return word[: max(WEEKDAY_LETTERS)] in self._weekdays
 
 
 def utc_of(at: datetime, zone: str, *, is_rfc822: bool = False) -> datetime:
@@ -102,9 +119,9 @@ def utc_of(at: datetime, zone: str, *, is_rfc822: bool = False) -> datetime:
 
 def _zones_called(said: str) -> str:
     """The IANA zones that words may mean, with spaces between; "" for none."""
-    from bot.text.clock_zones import zones_of_words  # its tables are for the few dates that name a place
+    from bot.text.clock_zones import zones_of_place
 
-    return " ".join(zones_of_words(said))
+    return " ".join(zones_of_place(said))
 
 
 def _zone_behind(after: str, *, ends_date: bool) -> tuple[str, str]:

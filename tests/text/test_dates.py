@@ -127,6 +127,22 @@ def test_a_place_or_clock_beside_the_time_counts_with_its_summer_time(text: str,
         ("القاهرة، 20 مارس 2021، 16:05", "14:05"),
         ("16:05, 20 March 2021, Jakarta", "09:05"),
         ("Madrid, sábado, 20 de marzo de 2021, 16:05", "15:05"),
+        ("Madrid el 20 de marzo de 2021, 16:05", "15:05"),
+        ("Stockholm 20 mars 2021 kl. 16.05", "15:05"),
+        ("Helsinki 20.3.2021 klo 16.05", "14:05"),
+        ("دبي، 20 مارس 2021، 4:05 مساءً", "12:05"),
+        ("Уфа, 20 марта 2021, 16:05", "11:05"),
+        ("(서울=통신) 2021.03.20 16:05", "07:05"),
+        ("【台北】2021年3月20日 下午4:05", "08:05"),
+        ("香港 2021年3月20日 星期六 16:05", "08:05"),
+        ("Астана. 20 марта 2021. 16:05", "10:05"),
+        ("France, 20 mars 2021, 16:05", "15:05"),
+        ("Valencia, España, 20 de marzo de 2021, 16:05", "15:05"),
+        ("Portland, Maine, March 20, 2021, 4:05 PM", "20:05"),
+        ("Lisboa, Portugal, 20 de julho de 2021, 16:05", "15:05"),
+        ("2021年3月20日 16:05 大阪", "07:05"),
+        ("20 March 2021, 16:05 Hamburg", "15:05"),
+        ("20 mars 2021, 16 h 05 HAE", "20:05"),
     ],
 )
 def test_a_city_that_a_line_begins_or_ends_with_tells_the_zone(text: str, utc: str) -> None:
@@ -135,9 +151,15 @@ def test_a_city_that_a_line_begins_or_ends_with_tells_the_zone(text: str, utc: s
     assert f"{found:%H:%M}" == utc
 
 
+@pytest.mark.parametrize("text", ["Ávila, 20 mar. 2021, 16:05", "Ulm, 20. März 2021, 16:05 Uhr"])
+def test_a_name_of_small_places_or_one_that_is_short_for_other_words_gives_no_date(text: str) -> None:
+    assert parse_date(text) is None
+
+
 @pytest.mark.parametrize("text", [
     "Washington, 20 March 2021, 16:05", "Valencia, 20 de marzo de 2021, 16:05", "Paris, Texas, 20 March 2021, 16:05",
-    "London, Ontario, 20 March 2021 16:05",
+    "London, Ontario, 20 March 2021 16:05", "Portland, 20 March 2021, 16:05",
+    "Москва — Владивосток, 20 марта 2021, 16:05", "Portugal, 20 March 2021, 16:05",
 ])  # fmt: skip
 def test_a_name_of_large_cities_with_different_clocks_gives_no_date(text: str) -> None:
     assert parse_date(text) is None
@@ -156,7 +178,8 @@ def test_an_hour_that_clocks_show_twice_or_never_gives_no_date(text: str) -> Non
      "20 mars 2021 klockan 16:05", "20 March 2021, Berlin 16:05 GMT", "Reuters, 20 March 2021, 16:05",
      "London, 20 March 2021, 16:05", "Berlin, 20 March 2021, 16:05 GMT", "Date: 20 March 2021, 16:05",
      "2021年3月20日(土) 16:05", "20 mars 2021, il est 16:05", "20 marts 2021, tors. 16:05",
-     "20/03/2021, Chủ Nhật 16:05", "20 maart 2021 om 16.05 uur"],
+     "20/03/2021, Chủ Nhật 16:05", "tir, 20 mars 2021, 16:05", "World | 20 March 2021, 16:05",
+         "20 maart 2021 om 16.05 uur"],
 )  # fmt: skip
 def test_a_word_before_a_time_that_is_no_place_changes_nothing(text: str) -> None:
     assert parse_date(text) == MARCH_20.replace(hour=16, minute=5)
