@@ -20,6 +20,7 @@ HANGUL = summarizer.HANGUL
 MYANMAR_EXTENDED = "\uaa60-\uaa7f"
 HEBREW = "\u05d0-\u05ea"  # letters
 ARABIC = "\u0620-\u06ff"
+THAI = "\u0e01-\u0e2e"  # consonants
 UNSPACED = summarizer.UNSPACED  # scripts that write no spaces between words
 
 # Characters that join to the one before: accents, vowel signs, variation selectors, skin tones.

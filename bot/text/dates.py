@@ -14,6 +14,7 @@ from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 
 from bot.text.calendar_forms import CalendarForms, with_months_once
+from bot.text.characters import THAI
 from bot.text.day_halves import hour_of, noon_pattern, with_noon_as_clock
 from bot.text.patterns import late
 from bot.text.words import any_of, merged
@@ -22,6 +23,7 @@ from bot.text.zones_in_dates import ZoneFinder, utc_of
 
 MAX_DATE_CHARS = 100
 MAX_OTHER_WORDS = 4  # beside the date: its weekday, "Published on"
+BUDDHIST_YEARS = range(2500, 2700)  # from 1957 on
 FIRST_YEAR = 1971  # the epoch and what lies before it are programs' ways to say "unknown"
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -32,7 +34,7 @@ _RFC822 = late(
 _EPOCH = late(r"(\d{10})(?:\d{3}|\.\d{1,9})?", re.ASCII)
 _LEAP_SECOND = late(r"(?<=:\d\d:)60\b")
 _DAY = r"(\d{1,2})(?:st|nd|rd|th|er|o)?"
-_OF = r"[\s.,\-/]*(?:(?:de|del|of|di|den)\s)?\s*"
+_OF = r"[\s.,\-/]*(?:(?:de|del|of|di|den|nam)\s)?\s*"
 _LONG_YEAR = r"(\d{4})(?!\d)"
 _DATES = tuple(
     (late(rf"(?<!\d){pattern}"), order)
@@ -51,6 +53,8 @@ _CLOCK = late(
 )
 _DOTTED_CLOCK = late(r"(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])")  # a day and its month have two dots, or a year
 _WORD = late(r"[^\W\d_]+")
+# October in Croatian, November in Polish, which writes no dot; Thai years of two digits, which count from another year.
+_UNCLEAR = late(rf"\d\.\s*listopada|^(?!.*\d{{4}}).*[{THAI}]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +125,10 @@ def _epoch(text: str) -> datetime | None:
 def _written(text: str) -> datetime | None:
     """A date and maybe a time in any order and language; every number of the text must belong to one of them."""
     words = _words()
-    said, line = words.forms.without_zone(words.forms.with_common_years(_folded(text)))
+    line = _folded(text)
+    if _UNCLEAR.search(line):
+        raise ValueError("a month or a year that may be another")
+    said, line = words.forms.without_zone(words.forms.with_common_years(line))
     line = words.east_asian_day.sub(lambda match: f" {_year(match[1])}-{match[2]}-{match[3]} ", line)
     line = words.east_asian_time.sub(_with_colons, line)
     line = with_months_once(words.month.sub(lambda match: f"«{words.months[match[0]]}»", line))
@@ -129,7 +136,11 @@ def _written(text: str) -> datetime | None:
     line = re.sub(r"^«3»(?=[^«]*«)", "", line)  # "mar." is Tuesday, too
     clock, zone, line = _clock_in(line, words)
     day, rest = _day_in(line)
-    if day is None or re.search(r"[\d«]", rest) or len(_WORD.findall(rest)) > MAX_OTHER_WORDS:
+    if (
+        day is None
+        or re.search(r"[\d«]", rest)
+        or len(_WORD.findall(words.zones.without_labels(rest))) > MAX_OTHER_WORDS
+    ):
         return None
     if clock is None:
         return day
@@ -192,8 +203,10 @@ def _ends_hour(after: str, words: _Words) -> bool:
 
 
 def _year(digits: str) -> int:
-    """A year; of two digits one from 1970 on."""
+    """A year; of two digits one from 1970 on. Buddhists count theirs from 543 years earlier."""
     year = int(digits)
+    if year in BUDDHIST_YEARS:
+        return year - 543
     return year if len(digits) == 4 else year + (1900 if year >= 70 else 2000)
 
 
@@ -231,7 +244,7 @@ def _words() -> _Words:
 
     return _Words(
         months=months,
-        month=re.compile(rf"(?:^|(?<=[\s\d,.\-/(])){_any_name(months)}(?=$|[\s\d,.\-/)])"),
+        month=re.compile(rf"(?<!rio de )(?:^|(?<=[\s\d,.\-/(])){_any_name(months)}(?=$|[\s\d,.\-/)])"),
         east_asian_day=re.compile(
             # Of two digits it is a year of our count only if no era's name stands before it.
             rf"(?:(?<!\d)(?=\d{{4}})|(?<!\w))(\d{{4}}|\d{{2}})\s*{_any_name(words.year)}\s*(\d{{1,2}})\s*{_any_name(words.month)}"

@@ -52,6 +52,8 @@ class ZoneFinder:
         ValueError for words that may be a zone, or a place of one, and are not known.
         """
         behind, ahead = _NUMBER_BEGINS.split(after, maxsplit=1)[0], _NUMBER_ENDS.split(before)[-1]
+        after = self.without_labels(behind) + after[len(behind) :]
+        behind = self.without_labels(behind)
         told = _OFFSET.match(after) or ((name := _NAME.match(after)) and is_zone_name(name[1]))
         if not told and self._may_name_place(behind) and (zone := _zones_called(behind)):
             return zone, before, after[len(behind) :]
@@ -62,6 +64,10 @@ class ZoneFinder:
             raise ValueError("a zone that is not known")
         return self._zone_ahead(ahead), before[: len(before) - len(ahead)] + self._labels.sub(" ", ahead), after
 
+    def without_labels(self, line: str) -> str:
+        """The line without words that say what is dated."""
+        return self._label_words.sub(" ", line)
+
     def in_dateline(self, words: str) -> str:
         """The zone of a place that stands apart from the time: "Berlin, 12 November 2026, 16:05"; "" for none.
 
@@ -70,20 +76,20 @@ class ZoneFinder:
         """
         found: frozenset[str] = frozenset()
         for piece in _PIECE_ENDS.split(words):
-            zones = self._zones_in_piece(self._label_words.sub(" ", piece))
+            zones = self._zones_in_piece(self.without_labels(piece))
             found = found & zones or found | zones
         return " ".join(found)
 
     def _zones_in_piece(self, piece: str) -> frozenset[str]:
         """The zones that a piece of a line may mean, without its weekdays."""
         name = " ".join(word for word in piece.split() if not self._is_weekday(word.strip("."))).strip(".")
-        if len(name) < 2:
-            return frozenset()
+        if len(name) < (MAX_LINK_LETTERS if name.isascii() else 2):
+            return frozenset()  # "kl."
         from bot.text.clock_zones import NOWHERE, zones_of_place  # its tables are for the few dates that name a place
 
         zones = zones_of_place(name)
         # "Ufa" and "Van" are cities, but such words are also short for others.
-        return frozenset((NOWHERE,)) if zones and len(name) <= MAX_LINK_LETTERS and name.isascii() else zones
+        return frozenset((NOWHERE,)) if zones and len(name) == MAX_LINK_LETTERS and name.isascii() else zones
 
     def _zone_ahead(self, ahead: str) -> str:
         """The zone before a time; ValueError for words that may be one, and are not known."""

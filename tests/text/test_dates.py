@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from time import process_time
 
@@ -9,8 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.text.dates import parse_date
+from bot.text.words import by_language
 from bot.text.zone_offsets import is_zone_name
 
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+DAY_HALVES = ("morning", "noon", "afternoon", "evening", "night")
 MARCH_20 = datetime(2021, 3, 20, tzinfo=UTC)
 
 
@@ -178,7 +185,9 @@ def test_an_hour_that_clocks_show_twice_or_never_gives_no_date(text: str) -> Non
      "20 mars 2021 klockan 16:05", "20 March 2021, Berlin 16:05 GMT", "Reuters, 20 March 2021, 16:05",
      "London, 20 March 2021, 16:05", "Berlin, 20 March 2021, 16:05 GMT", "Date: 20 March 2021, 16:05",
      "2021年3月20日(土) 16:05", "20 mars 2021, il est 16:05", "20 marts 2021, tors. 16:05",
-     "20/03/2021, Chủ Nhật 16:05", "tir, 20 mars 2021, 16:05", "World | 20 March 2021, 16:05",
+     "20/03/2021, Chủ Nhật 16:05", "tir, 20 mars 2021, 16:05", "20. marts 2021 kl. 16:05",
+         "20. mars 2021 kl. 16:05 (oppdatert)", "Mis à jour le samedi 20 mars 2021 à 16 h 05",
+         "World | 20 March 2021, 16:05",
          "20 maart 2021 om 16.05 uur"],
 )  # fmt: skip
 def test_a_word_before_a_time_that_is_no_place_changes_nothing(text: str) -> None:
@@ -500,3 +509,53 @@ def test_a_zone_said_in_words_counts_wherever_it_stands(text: str, hour: int | N
 def test_a_part_of_the_day_never_makes_a_wrong_hour(text: str, hour: int | None) -> None:
     found = parse_date(text)
     assert (found and found.hour) == hour
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("20 Mart 2021 Cumartesi 16:05", 16),
+        ("20 Mart 2021 akşam 8:05", 20),
+        ("Київ, 20 березня 2021 року, 16:05", 14),
+        ("събота, 20 март 2021, 16:05 ч.", 16),
+        ("sobota 20. března 2021 v 16:05", 16),
+        ("20. ožujka 2021. u 16:05", 16),
+        ("sâmbătă, 20 martie 2021, ora 16:05", 16),
+        ("20 Μαρτίου 2021, 4:05 μ.μ.", 16),
+        ("2021. márc. 20. du. 4:05", 16),
+        ("lauantai 20. maaliskuuta 2021 klo 16.05", 16),
+        ("Београд, 20. март 2021, 16:05", 15),
+        ("20 במרץ 2021 בשעה 16:05", 16),
+        ("شنبه ۲۰ مارس ۲۰۲۱ ساعت ۱۶:۰۵", 16),
+        ("20 مارچ 2021 شام 4:05", 16),
+        ("২০ মার্চ ২০২১, রাত ৮:০৫", 20),
+        ("วันเสาร์ที่ 20 มีนาคม 2564 เวลา 16:05 น.", 16),
+        ("20 มี.ค. 2021 16:05", 16),
+        ("20 Mac 2021 4:05 petang", 16),
+        ("dissabte, 20 de març de 2021, 16.05 h", 16),
+        ("Đà Nẵng, ngày 20 tháng 3 năm 2021 lúc 16:05", 9),
+        ("20 मार्च 2021, शाम 4:05 बजे", 16),
+        ("Rio de Janeiro, 20 de março de 2021, 13h05", 16),
+    ],
+)
+def test_dates_are_read_in_languages_that_the_bot_does_not_speak(text: str, hour: int) -> None:
+    assert parse_date(text) == MARCH_20.replace(hour=hour, minute=5)
+
+
+@pytest.mark.parametrize("text", ["20. listopada 2021. u 16:05", "20 มี.ค. 64 16:05 น."])
+def test_a_month_or_year_that_may_be_another_gives_no_date(text: str) -> None:
+    assert parse_date(text) is None
+
+
+def test_a_polish_month_stays_what_it_is_without_a_dot() -> None:
+    assert parse_date("20 listopada 2021, 16:05") == datetime(2021, 11, 20, 16, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("names", [MONTHS, DAY_HALVES])
+def test_no_name_of_a_month_or_part_of_the_day_means_another_in_a_second_language(names: Sequence[str]) -> None:
+    meant: dict[str, set[str]] = {}
+    for words in by_language().values():
+        for name in names:
+            for word in getattr(words.dates, name):
+                meant.setdefault(word.casefold(), set()).add(name)
+    assert not {word: found for word, found in meant.items() if len(found) > 1}
