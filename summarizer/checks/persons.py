@@ -56,12 +56,10 @@ def mentions(sentence: str, language: str, known: frozenset[str] = frozenset()) 
         _cased(sentence, language, known) if _CASED_WORD.search(sentence) else _uncased(sentence, language, known)
     )
     roles = [(match[0], *match.span()) for match in terms_of(language).roles.finditer(folded_in_place(sentence))]
-    own = words_of(language)
-    apart = own.spaced or bool(own.names.before_names)  # names stand apart in Thai
     found = []
     for words, start, end in spans:
         others = [span for span in spans if span[1] != start]
-        beside = {role for role, at, to in roles if is_beside(sentence, (at, to), (start, end), others, spaced=apart)}
+        beside = {role for role, at, to in roles if is_beside(sentence, (at, to), (start, end), others, language)}
         found.append(Mention(words=words, start=start, end=end, roles=frozenset(beside)))
     return tuple(found)
 
@@ -185,8 +183,11 @@ def _unspaced_name(sentence: str, role: re.Match[str], names: Names) -> Iterator
         yield frozenset({before[0][:2]}), before.start(), before.end()
 
 
-def is_beside(sentence: str, role: tuple[int, int], name: tuple[int, int], others: list[Span], *, spaced: bool) -> bool:
-    """Whether a role stands right before a name or, behind a comma, right after it, with no other name between."""
+def is_beside(sentence: str, role: tuple[int, int], name: tuple[int, int], others: list[Span], language: str) -> bool:
+    """Whether a role stands right before a name or, behind a comma, right after it, with no other name between.
+
+    Not behind ", but" or ", and", which begin with somebody else.
+    """
     before = role[1] <= name[0]
     low, high = (role[1], name[0]) if before else (name[1], role[0])
     if high < low or any(low <= start < high for _, start, _ in others):
@@ -194,9 +195,13 @@ def is_beside(sentence: str, role: tuple[int, int], name: tuple[int, int], other
     gap = sentence[low:high]
     if _CLOSED_GAP.search(gap):
         return False
-    if not spaced:
+    own = words_of(language)
+    if not (own.spaced or own.names.before_names):  # names stand apart in Thai
         return len(gap) <= 1
     if before:
         of_it = "," not in gap and any(len(word) <= MAX_LINK_CHARS for word in gap.split())  # "mayor of Paris"
         return len(gap) <= ROLE_GAP_CHARS and not of_it
-    return len(gap) <= APPOSITION_CHARS and gap.lstrip().startswith((",", "(", "–", "—")) and gap.count(",") <= 1
+    aside = gap.lstrip()
+    if len(gap) > APPOSITION_CHARS or not aside.startswith((",", "(", "–", "—")) or gap.count(",") > 1:
+        return False
+    return terms_of(language).joints.match(folded_in_place(aside[1:]).lstrip()) is None

@@ -30,7 +30,7 @@ def is_titled_as_another(
                 continue
             if any(one.words & mention.words - {title.text} for one in named):
                 return False
-            if not any(_is_titled(sentence, token, one, named) for one in named):
+            if not any(_is_titled(sentence, token, one, named, article.language) for one in named):
                 return False
             found = True
     return found
@@ -52,12 +52,12 @@ def _title_of(mention: Mention, claim: Passage, language: str) -> Token | None:
     return title if is_title else None
 
 
-def _is_titled(sentence: Passage, token: Token, name: Mention, named: tuple[Mention, ...]) -> bool:
+def _is_titled(sentence: Passage, token: Token, name: Mention, named: tuple[Mention, ...], language: str) -> bool:
     """Whether a word stands right before a name, or right behind it after a comma."""
     if name.start <= token.start < name.end:
         return token.start == name.start and len(name.words) > 1
     others = [(one.words, one.start, one.end) for one in named if one is not name]
-    return is_beside(sentence.text, (token.start, token.end), (name.start, name.end), others, spaced=True)
+    return is_beside(sentence.text, (token.start, token.end), (name.start, name.end), others, language)
 
 
 def _is_form(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from summarizer.checks.claims import unsupported
 from summarizer.checks.names import Words, unknown_name
+from summarizer.checks.persons import mentions
 
 PORT = (
     "The port's auditor, Pilar Cifuentes, had warned of it. Beekeeper Tom Hale saw it. "
@@ -32,6 +33,25 @@ def test_a_title_belongs_to_whom_the_article_gives_it(
     sentence: str, article: str, language: str, kind: str | None
 ) -> None:
     assert unsupported(sentence, "", article, language) == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Boats lie in Merrow, but the mayor wants none.", "en"),
+        ("Hay barcos en Merrow, pero el alcalde duda.", "es"),
+        ("Лодки стоят у Merrow, но мэр против.", "ru"),
+        ("Perahu ada di Merrow, tetapi menurut ketua laut sepi.", "id"),
+    ],
+)
+def test_what_begins_with_but_says_nothing_of_the_name_before_it(sentence: str, language: str) -> None:
+    (name,) = mentions(sentence, language, frozenset({"merrow"}))
+    assert not name.roles
+
+
+def test_what_stands_between_commas_behind_a_name_says_who_it_is() -> None:
+    (name,) = mentions("Boats please Ada Krohn, the mayor.", "en")
+    assert name.roles == {"mayor"}
 
 
 def test_what_stands_behind_a_place_and_a_comma_may_be_said_of_who_stands_before_it() -> None:
