@@ -1,7 +1,7 @@
 """Finds a sentence that says the opposite of its article, or says for sure what the article only supposes (pure).
 
-Negations, opposites ("rose" for "fell"), doubts that were dropped, and grave events (a death, an arrest, a verdict)
-that the article does not tell. Compares with the clauses of the article that speak of the same thing.
+Negations, opposites ("rose" for "fell"), doubts that were dropped, and grave events (a death, an arrest, a verdict).
+Compares with the clauses of the article that speak of the same thing.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from summarizer.checks.clauses import Passage, Passages, is_short
+from summarizer.checks.overstating import is_grave
 from summarizer.checks.synonyms import retold
-from summarizer.words.loader import words_of
 from summarizer.words.terms import Terms, terms_of
 
 ALIKE = 0.4  # of a clause's weight that must stand in a passage before the two are compared
@@ -39,7 +39,7 @@ def contradiction(claim: Passage, article: Passages) -> str | None:
     text = claim.folded
     clauses = list(claim.clauses(article.language))
     graves = clauses if claim.spaced else [claim]  # "demanded prison、a fine"
-    if not _may_say_no(text, terms) and any(_is_grave(clause.folded, article, terms) for clause in graves):
+    if not _may_say_no(text, terms) and any(is_grave(clause.folded, article, terms) for clause in graves):
         return "grave"
     if _is_crossed(clauses, article, terms):
         return "crossed"
@@ -57,26 +57,6 @@ def contradiction(claim: Passage, article: Passages) -> str | None:
         ):
             return "affirmation"
     return None
-
-
-def _is_grave(text: str, article: Passages, terms: Terms) -> bool:
-    """Whether a clause names a death, an arrest or the like of which the article has no word, or only a demand."""
-    found = [(event, telling) for event, telling in terms.grave if event.search(text)]
-    if not found or terms.modals.search(text):
-        return False
-    if any(not telling.search(article.text) for _, telling in found):
-        return True
-    for _, telling in found:
-        told = [clause.folded for clause in article.clauses if telling.search(clause.folded)]
-        if all(_says_no(clause, terms) or _is_supposed(clause, telling, article.language, terms) for clause in told):
-            return True
-    return False
-
-
-def _is_supposed(clause: str, event: re.Pattern[str], language: str, terms: Terms) -> bool:
-    """Whether a clause has an event beside "may" or "accused of"; behind it, "arrested on suspicion" is a fact."""
-    match = event.search(clause) if words_of(language).claims.ordered else None
-    return terms.modals.search(clause, 0, match.start() if match else len(clause)) is not None
 
 
 def _is_opposite(clause: Passage, text: str, article: Passages, terms: Terms) -> bool:

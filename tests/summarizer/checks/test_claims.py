@@ -112,6 +112,7 @@ MILL_TH = (
         ("The state bought the land in a cold region.", "The state may buy the land. It is cold.", "en", "affirmation"),
         ("Cracks were found in 18 piers.", "Cracks were found in 6 of the 18 piers.", "en", "number"),
         ("The port was closed for good.", "The port was closed for a month.", "en", "grave"),
+        ("A chemist of Merrow was jailed.", "A chemist of Merrow was never to be jailed.", "en", "grave"),
         (
             "Lake Town is the second of three large events.",
             "In Lake Town a fair begins. It is like Grand City, the second of three large events.",
@@ -201,6 +202,11 @@ def test_what_is_turned_round_or_borrowed_is_found(
     [
         ("Công nhân Tân Phú đã bỏ phiếu kết thúc đình công.", MILL_VI, "vi"),
         ("Chủ tịch công đoàn Đỗ Thị Hoa cho rằng thỏa thuận công bằng.", MILL_VI, "vi"),
+        (
+            "A chemist of Merrow was jailed.",
+            "A chemist who sold drugs that were never made in any mill was jailed in Merrow.",
+            "en",
+        ),
         ("Wages rose last year, while prices fell.", YEAR, "en"),
         ("Prices did not rise, and wages fell not at all.", YEAR, "en"),
         ("葛山町が最も高く、瑞川市が最も低かった。", "県によると、葛山町が最も高く、瑞川市が最も低かった。", "ja"),

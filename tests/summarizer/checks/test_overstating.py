@@ -15,6 +15,12 @@ from summarizer.checks.overstating import overstated
         ("Storms sank all ferries of Ostmere.", "Storms sank every ferry of Ostmere.", "en", None),
         ("Storms sank all ferries of Ostmere.", "After the storms no ferry of Ostmere was left.", "en", None),
         ("Storms sank ferries of Ostmere.", "Storms sank ferries of Ostmere.", "en", None),
+        (
+            "All of them are safe, and the port of Ostmere stays closed until the holidays.",
+            "A ferry of Ostmere sank. All of them are safe. The port of Ostmere stays closed until the holidays.",
+            "en",
+            None,
+        ),
         ("Not at all, said Ostmere.", "Ostmere said no.", "en", None),
         ("Not all ferries of Ostmere sank.", "Ferries of Ostmere sank.", "en", None),
         ("All-night talks in Ostmere failed.", "Talks in Ostmere failed.", "en", None),
