@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from summarizer.checks.clauses import Passage, Passages, is_short
 from summarizer.checks.overstating import is_grave
-from summarizer.checks.synonyms import retold
+from summarizer.checks.synonyms import is_no_said_otherwise, retold
 from summarizer.words.terms import Terms, terms_of
 
 ALIKE = 0.4  # of a clause's weight that must stand in a passage before the two are compared
@@ -160,7 +160,8 @@ def _is_denied(clause: Passage, article: Passages, terms: Terms) -> bool:
     bearing = any(_bears_on(terms.negators, clause, passage.keys) for passage in near)
     if not bearing and not _is_alike(clause, near[0], article, MORE_ALIKE):
         return False
-    return not any(_may_say_no(passage.folded, terms) for passage in near)
+    told = " ".join(passage.folded for passage in near)
+    return not _may_say_no(told, terms) and not is_no_said_otherwise(clause.folded, told, terms, article.language)
 
 
 def _is_affirmed(clause: Passage, text: str, article: Passages, terms: Terms) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from summarizer.checks.clauses import Passage, Passages, Token
+from summarizer.checks.synonyms import is_no_said_otherwise
 from summarizer.numbers.quantities import read_quantities
 from summarizer.numbers.relative import read_shares
 from summarizer.words.terms import Terms, terms_of
@@ -65,6 +66,8 @@ def _judged(
     place: _Place, claim: Passage, sentence: Passage, article: Passages, names: Collection[str], terms: Terms
 ) -> str | None:
     own, theirs = _text(place.own, claim), _text(place.theirs, sentence)
+    if _says_no_otherwise(own, theirs, terms, article.language):
+        return None
     if terms.negators.search(own) and not terms.negators.search(theirs):
         is_said = len(place.own) <= len(place.theirs) + NEGATION_TOKENS
         return "negation" if is_said and not terms.denials.search(sentence.folded) else None
@@ -86,6 +89,14 @@ def _judged(
     if len(place.own) == len(place.theirs) == 1 and claim.spaced:
         return "word" if _is_opposed(own, theirs, terms) else None
     return None
+
+
+def _says_no_otherwise(own: str, theirs: str, terms: Terms, language: str) -> bool:
+    """Whether one of two places has a "not" and the other a word for the whole: "not open", "closed"."""
+    return any(
+        terms.negators.search(one) and is_no_said_otherwise(one, other, terms, language)
+        for one, other in ((own, theirs), (theirs, own))
+    )
 
 
 def _is_elsewhere(place: _Place, sentence: Passage) -> bool:

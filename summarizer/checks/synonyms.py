@@ -16,6 +16,7 @@ from summarizer.checks.clauses import stem
 from summarizer.chinese import simplified_characters
 from summarizer.scripts import LETTERS, folded_in_place
 from summarizer.words.loader import words_of
+from summarizer.words.terms import Terms
 from summarizer.words.thesaurus import MAX_PHRASE_WORDS, meanings, thesaurus
 
 _WORD = re.compile(LETTERS)
@@ -95,11 +96,21 @@ def _anywhere(text: str, language: str) -> Iterator[Said]:
                 break
 
 
-def is_said_otherwise(start: int, end: int, text: str, other: str, language: str) -> bool:
-    """Whether a place of a text belongs to a word for which another text has another one."""
-    own = {
-        group for word in synonyms_in(text, language) if word.start < end and start < word.end for group in word.groups
-    }
+def is_no_said_otherwise(text: str, other: str, terms: Terms, language: str) -> bool:
+    """Whether each "not" of a text belongs to what another text has another word for: "did not survive" for "died".
+
+    Or to the opposite of a word of the other text: "not open" for "closed". Both are in small letters.
+    """
+    if any(own.search(text) and opposite.search(other) for own, opposite in terms.opposites):
+        return True
+    spans = [match.span() for match in terms.negators.finditer(text)]
+    return bool(spans) and all(is_said_otherwise(*span, text, other, language, within=True) for span in spans)
+
+
+def is_said_otherwise(start: int, end: int, text: str, other: str, language: str, *, within: bool = False) -> bool:
+    """Whether a place of a text belongs to a word for which another text has another one; `within`: to a longer one."""
+    words = (word for word in synonyms_in(text, language) if word.start < end and start < word.end)
+    own = {group for word in words if not within or word.end - word.start > end - start for group in word.groups}
     if not own:
         return False
     said = one_script(folded_in_place(text), language)

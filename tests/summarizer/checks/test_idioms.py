@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.checks.claims import unsupported
 from summarizer.words.terms import terms_of
 
 
@@ -34,3 +35,45 @@ def test_an_idiom_with_not_denies_nothing(language: str, idiom: str, denial: str
     negators = terms_of(language).negators
     assert not negators.search(idiom.casefold())
     assert negators.search(denial.casefold())
+
+
+TOLD = [
+    (
+        "en",
+        "The old footbridge of Merrow was closed on Monday. Repairs will take a year.",
+        "The old footbridge of Merrow was not open on Monday.",
+        "The old footbridge of Merrow was not closed on Monday.",
+    ),
+    (
+        "en",
+        "Four climbers died in the storm on Mount Arla on Friday. Two guides were with them.",
+        "Four climbers did not survive the storm on Mount Arla on Friday.",
+        "Four climbers did not enter the storm on Mount Arla on Friday.",
+    ),
+    (
+        "ru",
+        "Школа № 14 в Зареченске закрыта до весны. Детей возят в соседний район.",
+        "Школа № 14 в Зареченске не работает до весны.",
+        "Школа № 14 в Зареченске не закрыта до весны.",
+    ),
+    (
+        "id",
+        "Pedagang ikan di pasar Laya digratiskan dari sewa kios selama enam bulan. Pasar buka Senin.",
+        "Pedagang ikan di pasar Laya tidak perlu membayar sewa kios selama enam bulan.",
+        "Pedagang ikan di pasar Laya tidak digratiskan dari sewa kios selama enam bulan.",
+    ),
+    (
+        "ja",
+        "美咲町の図書館は来週から工事のため閉館する。本は隣の町で借りられる。",
+        "美咲町の図書館は来週から工事のため開かない。",
+        "美咲町の図書館は来週から工事のため閉館しない。",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "article", "told", "denied"), TOLD)
+def test_not_and_a_word_may_tell_what_the_article_has_another_word_for(
+    language: str, article: str, told: str, denied: str
+) -> None:
+    assert unsupported(told, "", article, language) is None
+    assert unsupported(denied, "", article, language) == "negation"

@@ -84,8 +84,9 @@ def test_a_phrase_may_stand_for_a_word(language: str, phrase: str, word: str) ->
 
 @pytest.mark.parametrize("language", KEPT_APART)
 def test_no_group_holds_two_opposites(language: str) -> None:
+    negators = terms_of(language).negators  # "not open" is another word for "closed"
     for group in words_of(language).claims.same:
-        words = [word for pattern in group.split() for word in plain_words(pattern)]
+        words = [word for pattern in group.split() for word in plain_words(pattern) if not negators.search(word)]
         for left, right in terms_of(language).opposites[::2]:
             sides = [(left.search(word) is not None, right.search(word) is not None) for word in words]
             assert not {(True, False), (False, True)} <= set(sides), f"{group}: {left.pattern[:60]}"
