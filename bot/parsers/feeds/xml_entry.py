@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from bot.parsers.feeds.entry import Body, RawEntry
@@ -19,7 +17,6 @@ Fields = Mapping[str, Any]  # what feedparser gives: any field may be missing or
 
 _PICTURE_NAME = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)", re.IGNORECASE)
 _ANY_TYPE = ("application/octet-stream", "binary/octet-stream")
-_HAS_TIME = re.compile(r"\d:\d\d")
 _ATTRIBUTE = re.compile(r"<\w+\s+[\w:-]+\s*=")  # of an element: nobody speaks of one with such
 _MARKUP_TYPES = ("text/html", "application/xhtml+xml")
 
@@ -118,18 +115,10 @@ def _base(part: Fields, entry: Fields, url: str) -> str:
 def date_of(entry: Fields, *names: str) -> datetime | None:
     """The first readable date of these fields, in UTC.
 
-    feedparser's reading comes second, for names of months that `words` lacks (Greek, Hungarian): of an incomplete date
-    it makes one of today's, and a zone that it does not know it takes for UTC.
+    feedparser's own readings are not used: of an incomplete date it makes one of today's, and a zone that it does not
+    know it takes for UTC.
     """
-    for name in names:
-        text = text_of(entry, name)
-        if moment := parse_date(text):
-            return moment
-        parsed = entry.get(f"{name}_parsed")
-        if parsed and not text.isascii() and _HAS_TIME.search(text):
-            with suppress(ValueError, OverflowError, TypeError):
-                return datetime.fromtimestamp(calendar.timegm(parsed), UTC)
-    return None
+    return next(filter(None, (parse_date(text_of(entry, name)) for name in names)), None)
 
 
 def _pixels(media: Fields, name: str) -> int:
