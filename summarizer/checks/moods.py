@@ -176,11 +176,12 @@ def _forms(word: str, language: str) -> frozenset[str]:
 
 
 def _is_planned(place: _Place, language: str, deeds: Deeds) -> bool:
-    """Whether a verb stands behind words such as "must" or "plans to", or has such a form itself."""
+    """Whether a verb stands behind words such as "must" or "plans to", or beside "next year", or has such a form."""
     clause, start, end = place
     if any(match.start() < end and start < match.end() for match in deeds.coming.finditer(clause.folded)):
         return True
-    return not _is_done(place, language, deeds) and _is_open(clause, start, end, deeds)
+    is_ahead = _is_open(clause, start, end, deeds) or deeds.ahead.search(clause.folded)
+    return bool(is_ahead) and not _is_done(place, language, deeds)
 
 
 def _is_open(clause: Passage, start: int, end: int, deeds: Deeds) -> bool:

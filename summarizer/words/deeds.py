@@ -17,6 +17,7 @@ class Deeds:
     """A language's patterns; all for case-folded text. What each holds: the section `Deeds`."""
 
     unreal: re.Pattern[str]  # modals, those of the future among them, and plans
+    ahead: re.Pattern[str]
     coming: re.Pattern[str]
     neither: re.Pattern[str]
     done: re.Pattern[str]
@@ -52,6 +53,7 @@ def deeds_of(language: str) -> Deeds:
     plans = (*(word for word in (*own.claims.modals, *own.claims.futures) if word not in deeds.facts), *deeds.plans)
     return Deeds(
         unreal=pattern(plans, spaced=spaced),
+        ahead=pattern(deeds.ahead, spaced=spaced),
         coming=pattern(deeds.coming, spaced=spaced),
         neither=pattern(deeds.neither, spaced=spaced),
         done=pattern(deeds.done, spaced=spaced),

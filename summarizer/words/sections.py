@@ -228,6 +228,7 @@ class Deeds:
 
     plans: Words = ()  # by which a deed has yet to happen, beside the modals: "promise"
     facts: Words = ()  # modals that have a plain meaning as well, and say nothing of a deed: "se" in Portuguese
+    ahead: Words = ()  # times that are to come, in whose clause a verb in the present tells a plan: "next year"
     coming: Words = ()  # forms of a verb that has yet to happen: "*rá"
     neither: Words = ()  # a verb with what stands right before it, by which its form tells neither: "be_*"
     done: Words = ()  # before what has happened: "has"
