@@ -1,7 +1,8 @@
 """Finds what a sentence tells as done while its article only expects it (pure): "has built" of "plans to build".
 
 The same verb is looked for where the article speaks of the same matter; it is planned there if it has a form of the
-future itself, or stands beside "will", "plans to", "must", "if". Knows the words of the section `[deeds]`.
+future itself, or stands beside "will", "plans to", "must", "if". Of a verb that the article lacks, the clause that has
+the rest must be more than a plan: "has ordered" of "wants". Knows the words of the section `[deeds]`.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ REACH_TOKENS = 3  # from "has" to its participle
 MAX_PLACES = 50  # of a verb in an article
 PAIR = 2  # characters of a verb in a script without spaces
 REACH_CHARS = 3  # from a verb to its ending, in a script without spaces
+NEAREST = 0.85  # of the best clause's share of what stands beside a verb that the article lacks: another that tells it
 NEAR = 0.5  # of the most that a sentence shares with a clause beside the verb: another one that tells it
 ALIKE = 0.25  # of the clause's weight that it shares at least ...
 ALIKE_PAIRS = 0.15  # ... in a script without spaces
@@ -53,7 +55,7 @@ def is_done_early(clause: Passage, article: Passages) -> bool:
         return False
     return any(
         not (_is_open(clause, verb.start, verb.end, deeds) or _is_coming(clause, verb.start, deeds))
-        and _is_expected(verb, clause, article, deeds)
+        and (_is_expected(verb, clause, article, deeds) or _is_planned_otherwise(verb, clause, article, deeds))
         for verb in dict.fromkeys(deeds_told(clause, article.language))
     )
 
@@ -113,7 +115,7 @@ def _runs(clause: Passage, deeds: Deeds) -> Iterator[Verb]:
 
 def _is_expected(verb: Verb, clause: Passage, article: Passages, deeds: Deeds) -> bool:
     """Whether a verb is planned in all sentences of the article that tell of it what the clause does."""
-    others = frozenset(token.key for token in clause.tokens if token.end <= verb.start or token.start >= verb.end)
+    others = _others(verb, clause)
     found = [
         (article.shared(others, article.sentences[place.clause.index].keys), place)
         for place in islice(_places(verb, article, deeds), MAX_PLACES)
@@ -125,6 +127,35 @@ def _is_expected(verb: Verb, clause: Passage, article: Passages, deeds: Deeds) -
     near = [place for share, place in found if share >= NEAR * most or not is_told]
     planned = [place for place in near if _is_planned(place, article.language, deeds)]
     return bool(planned) and all(place in planned or _tells_nothing(place, article, deeds) for place in near)
+
+
+def _is_planned_otherwise(verb: Verb, clause: Passage, article: Passages, deeds: Deeds) -> bool:
+    """Whether the article lacks a verb, and tells what the clause has beside it as a plan and nothing more."""
+    others = _others(verb, clause)
+    if sum(not is_short(key) for key in others) <= FEW or any(_places(verb, article, deeds)):
+        return False
+    for words in (deeds.unreal, terms_of(article.language).speech):
+        if any(match.start() < verb.end and verb.start < match.end() for match in words.finditer(clause.folded)):
+            return False
+    near = article.near(others, article.clauses, share=NEAREST)
+    is_told = bool(near) and article.shared(others, near[0].keys) >= NEAR * article.weight(others)
+    return is_told and all(_is_plan(one, deeds) for one in near)
+
+
+def _is_plan(clause: Passage, deeds: Deeds) -> bool:
+    """Whether a clause has a word or a form for what is to come, and none for what has happened."""
+    if not any(words.search(clause.folded) for words in (deeds.unreal, deeds.coming, deeds.ahead)):
+        return False
+    if not clause.spaced:
+        return not any(_runs(clause, deeds))
+    if deeds.closing.search(clause.folded):
+        return False
+    return not any(words.fullmatch(token.text) for token in clause.tokens for words in (deeds.pasts, deeds.participles))
+
+
+def _others(verb: Verb, clause: Passage) -> frozenset[str]:
+    """Return what a clause has beside a verb."""
+    return frozenset(token.key for token in clause.tokens if token.end <= verb.start or token.start >= verb.end)
 
 
 def _tells_nothing(place: _Place, article: Passages, deeds: Deeds) -> bool:

@@ -98,3 +98,54 @@ def test_the_present_of_a_title_says_neither() -> None:
 def told_early(sentence: str, article: str, language: str) -> bool:
     claim = Passage.read(sentence, language)
     return any(is_done_early(clause, passages("", article, language)) for clause in claim.clauses(language))
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "article"),
+    [
+        (
+            "en",
+            "The harbour board has ordered ferries to use quieter ropes.",
+            "The harbour board wants ferries to use quieter ropes.",
+        ),
+        ("es", "El puerto ha comprado agua en camiones a Lund.", "El puerto traerá agua en camiones desde Lund."),
+        ("ko", "학부모회는 지난달 행정소송을 제기했다.", "학부모회는 다음 달 행정소송을 낼지 검토 중이다."),
+        ("zh", "水务局已经在另外六所学校推广。", "水务局明年将在另外六所学校试行。"),
+    ],
+)
+def test_a_plan_is_not_told_as_done_with_a_verb_that_the_article_lacks(language: str, told: str, article: str) -> None:
+    assert told_early(told, article, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "article"),
+    [
+        # It has happened, in other words.
+        (
+            "en",
+            "The harbour board has ordered ferries to use quieter ropes.",
+            "The harbour board told ferries to use quieter ropes.",
+        ),
+        ("hi", "चोर दुकान की दीवार तोड़कर अंदर घुसे थे।", "आरोपियों ने दुकान की दीवार में छेद करके अंदर प्रवेश किया।"),
+        (
+            "ru",
+            "Строительство моста завершила компания «Вертикаль».",
+            "Мост, который обещают открыть, достроила компания «Вертикаль».",
+        ),
+        ("ja", "町は新しい桟橋の工事を終えた。", "町は新しい桟橋の工事を、来年の予定より早く済ませた。"),
+        # The verb itself says that it is expected, or only that somebody said so.
+        ("fr", "La ministre est attendue au vieux port jeudi.", "La ministre doit se rendre au vieux port jeudi."),
+        (
+            "ko",
+            "백은주 시장은 내년 4월에 공사가 시작된다고 말했다.",
+            "시장 백은주는 공사가 내년 4월에 시작될 것이라고 밝혔다.",
+        ),
+        # Too little of the clause is told there.
+        ("en", "The harbour board has sold three ferries to Lund.", "The harbour board wants quieter ropes."),
+        ("en", "The board agreed.", "The board wants quieter ropes."),
+    ],
+)
+def test_what_has_happened_may_be_told_with_a_verb_that_the_article_lacks(
+    language: str, told: str, article: str
+) -> None:
+    assert not told_early(told, article, language)
