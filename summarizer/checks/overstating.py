@@ -42,6 +42,13 @@ def _is_widened(claim: Passage, article: Passages, terms: Terms) -> bool:
     )
 
 
+def without_phrases(text: str, terms: Terms) -> str:
+    """Return a text without the phrases for grave events, a word of which may say no: "lost their lives"."""
+    for event, _ in terms.grave:
+        text = event.sub(lambda match: " " if " " in match[0] else match[0], text)
+    return text
+
+
 def is_grave(text: str, article: Passages, terms: Terms) -> bool:
     """Whether a clause names a death, an arrest or the like of which the article has no word, or only a demand."""
     found = [(event, telling) for event, telling in terms.grave if event.search(text)]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from summarizer.checks.clauses import Passage, Passages, is_short
-from summarizer.checks.overstating import is_grave
+from summarizer.checks.overstating import is_grave, without_phrases
 from summarizer.checks.synonyms import is_no_said_otherwise, retold
 from summarizer.words.terms import Terms, terms_of
 
@@ -39,7 +39,9 @@ def contradiction(claim: Passage, article: Passages) -> str | None:
     text = claim.folded
     clauses = list(claim.clauses(article.language))
     graves = clauses if claim.spaced else [claim]  # "demanded prison、a fine"
-    if not _may_say_no(text, terms) and any(is_grave(clause.folded, article, terms) for clause in graves):
+    if not _may_say_no(without_phrases(text, terms), terms) and any(
+        is_grave(clause.folded, article, terms) for clause in graves
+    ):
         return "grave"
     if _is_crossed(clauses, article, terms):
         return "crossed"
