@@ -125,6 +125,11 @@ def owner(claim: Row, keys: frozenset[str], own: Row, rival: Row) -> bool | None
     """Whether a sentence with the number of `own` speaks of what has it (True) or of what has the rival's (False)."""
     if own.span == rival.span:
         return None
+    counted = set(claim.behind)
+    if counted.intersection(own.behind).difference(rival.before, rival.behind) and not counted.intersection(
+        rival.behind
+    ):
+        return None  # "two years' prison" of "two years' prison, suspended for three"
     before = bool(own.before and rival.before)
     ours, theirs = (own.before, rival.before) if before else (own.behind, rival.behind)
     size = min(len(ours), len(theirs))

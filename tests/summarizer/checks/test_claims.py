@@ -341,6 +341,11 @@ def test_what_is_turned_round_or_borrowed_is_found(
             "zh-Hans",
         ),
         ("工厂老板准备上诉。", "工厂老板将提出上诉。", "zh-Hans"),
+        (
+            "Nora Lund has received a two-year suspended sentence in Merrow.",
+            "Nora Lund, 57, was given a two-year sentence, suspended for 18 months, in Merrow.",
+            "en",
+        ),
     ],
 )
 def test_what_is_said_in_other_words_stands(sentence: str, article: str, language: str) -> None:
