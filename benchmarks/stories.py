@@ -49,7 +49,7 @@ from bot.stories.sketches import sketch
 SCALE_STEPS = (10_000, 100_000)
 WINDOW = 5000
 BATCH = 40
-HELD_OUT = ("blind", "outlets")  # the sets of which nobody shall see what is wrong in the half `report`
+HELD_OUT = ("blind", "outlets", "desks")  # the sets of which nobody shall see what is wrong in the half `report`
 A_DAY = 2000  # made articles
 
 
@@ -129,7 +129,8 @@ def quality(data: Path, half: str) -> None:
         print(f"{title:<10}{'texts':>7}{'same':>7}{'joined':>7}{'wrong':>7}{'precision':>11}{'recall':>8}{'F1':>7}")
         sets = (make(folder, half) for make, folder in (*makers, (translations, data / "summ")))
         pairs = [unseen(f"story_{name}.tsv", title=name) for name in ("names", "kinds", "sequels", "fresh")]
-        for labelled in (*sets, series(), twins(half), unseen(), blind(half), blind(half, "outlets"), *pairs):
+        blinds = (blind(half, name) for name in HELD_OUT)
+        for labelled in (*sets, series(), twins(half), unseen(), *blinds, *pairs):
             report(labelled, stories_of(labelled.texts, known))
 
 
