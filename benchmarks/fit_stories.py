@@ -156,7 +156,7 @@ def read_all(data: Path, half: str = HALVES[0]) -> Iterator[Pair]:
     people = replace(
         nyan(data / "cluster/nyan", other), name="nyan, the other half"
     )  # few pairs, but people labelled them
-    blinds = [blind(half), blind(half, "outlets")]
+    blinds = [blind(half, name) for name in ("blind", "outlets", "desks", "previews")]
     for labelled in (*sets, people, series(), twins(half), *blinds, *named, families(), retold):
         for known in (background, []):
             yield from read(labelled, Reading(labelled.texts, known))

@@ -25,6 +25,7 @@ from summarizer import detect_language, split_sentences
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 HALVES = ("tune", "report")
+BY_LINES = ("desks", "previews")
 COPIED_SHARE = 0.5  # of the pieces of the shorter post that the other holds: the same story
 PIECE_CHARS, PIECES = 12, 80
 # Read by hand where the rule has no eyes: a programme is taken off the air, told by a report and, the day after, by a
@@ -248,8 +249,9 @@ def unseen(name: str = "story_pairs.tsv", *, title: str = "unseen") -> Labelled:
 def blind(half: str, name: str = "blind") -> Labelled:
     """Pairs as news has them (`story_blind.tsv`): the second so many hours later, by one source or two.
 
-    `story_outlets.tsv` has more of them, in shorter texts. The first title makes the half, in `story_desks.tsv` every
-    other line; that of `report` is for no eyes. The kind of a pair is the end of its texts' names.
+    `story_outlets.tsv` has more of them, in shorter texts; `story_previews.tsv` has previews and their results, and one
+    event told by two. The first title makes the half, in the sets `BY_LINES` every other line; that of `report` is for
+    no eyes. The kind of a pair is the end of its texts' names.
     """
     texts: list[Text] = []
     same: set[frozenset[str]] = set()
@@ -257,7 +259,7 @@ def blind(half: str, name: str = "blind") -> Labelled:
     path = Path(__file__).with_name(f"story_{name}.tsv")
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
         language, answer, *told = line.split("\t")
-        if (HALVES[number & 1] if name == "desks" else half_of(told[0])) != half:
+        if (HALVES[number & 1] if name in BY_LINES else half_of(told[0])) != half:
             continue
         label, kind, hours, sources = answer.split(" ")
         names = (f"{number}:a:{kind}", f"{number}:b:{kind}")

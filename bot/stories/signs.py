@@ -1,8 +1,9 @@
 """Judges by fitted signs whether two articles of two sources tell the same event, or a twin or a sequel of it (pure).
 
 Twins share the words of a template and differ in names and numbers. A sequel names whom and what the first report
-named, comes later, and its title says what nothing in the first report does: a verdict, repairs, a successor.
-No sign decides alone: a weighted sum does. `python -m benchmarks.fit_stories` makes the weights.
+named, comes later, and its title says what nothing in the first report does: a verdict, repairs, a successor. The
+report of a result no longer expects what its preview did. No sign decides alone: a weighted sum does. `python -m
+benchmarks.fit_stories` makes the weights.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from bot.models.articles import StorySketch
-from bot.stories.acts import DEATHS, acts
+from bot.stories.acts import AWAITED, COMING, DEATHS, acts
 from bot.stories.sketches import counts_in_words, terms_of, weekday_terms
 from bot.stories.weights import Weights, covered, weight_of
 
@@ -34,12 +35,14 @@ class Signs(NamedTuple):
 
     shared: float  # the logarithm of what the terms in common weigh
     part: float  # of the lighter one that is shared
+    rarest: float  # the weight of the rarest term in common
+    topics: float  # the logarithm of what weighs that both titles say and both texts take up
     cosine: float
-    titles: float  # the cosine of the titles
     unknown: float  # of the later title: what its own text takes up, and the first one does not hold
     both_unknown: float  # the same of either title, the less: twins name two things
     form: float  # of the words beside the titles: twins share much of them
     act: float  # whether the later title names an act that follows on others, and the first article none such
+    awaited: float  # the logarithm of how many more words of an expectation the first article has, as previews do
     sequel: float  # whether it also recalls the first title and says what its text takes up and the first does not hold
     toll: float  # whether the later title tells of dead, as the first article does
     more_deaths: float  # whether the later article alone does
@@ -49,23 +52,25 @@ class Signs(NamedTuple):
 
 
 WEIGHTS = Signs(
-    shared=4.50,
-    part=8.30,
-    cosine=-9.23,
-    titles=-1.87,
-    unknown=-1.43,
-    both_unknown=-3.26,
-    form=-4.56,
-    act=-1.59,
-    sequel=-3.28,
-    toll=2.93,
-    more_deaths=1.88,
+    shared=4.55,
+    part=8.04,
+    rarest=2.83,
+    topics=-1.14,
+    cosine=-9.52,
+    unknown=-1.67,
+    both_unknown=-2.31,
+    form=-4.44,
+    act=-1.53,
+    awaited=-2.62,
+    sequel=-2.82,
+    toll=2.83,
+    more_deaths=1.98,
     hours=-0.98,
-    other_days=-3.16,
-    pairs=-3.58,
+    other_days=-2.91,
+    pairs=-3.45,
 )
-START = -2.15
-LIMIT = 1.3  # so much less: two stories out of one do less harm than a hidden one
+START = -4.13
+LIMIT = 0.9  # so much less: two stories out of one do less harm than a hidden one
 
 
 def sameness(new: StorySketch, old: StorySketch, weights: Weights, *, apart: timedelta) -> float:
@@ -79,7 +84,8 @@ def sameness(new: StorySketch, old: StorySketch, weights: Weights, *, apart: tim
 def signs_of(new: StorySketch, old: StorySketch, weights: Weights, *, apart: timedelta) -> Signs:
     """The signs of two articles; where they came at once, the new one is the later."""
     later, first = (new, old) if apart >= timedelta(0) else (old, new)
-    shared = weight_of(later.terms & first.terms, weights)
+    common = later.terms & first.terms
+    shared = weight_of(common, weights)
     whole, its_whole = weight_of(later.terms, weights), weight_of(first.terms, weights)
     title, its_title = weight_of(later.title, weights) or 1.0, weight_of(first.title, weights) or 1.0
     unknown = weight_of(later.topics - first.terms, weights) / title
@@ -91,12 +97,14 @@ def signs_of(new: StorySketch, old: StorySketch, weights: Weights, *, apart: tim
     return Signs(
         shared=log(1 + shared),
         part=shared / (min(whole, its_whole) or 1.0),
+        rarest=max(map(weights.__getitem__, common), default=0.0),
+        topics=log(1 + weight_of(later.topics & first.topics, weights)),
         cosine=_cosine(later.terms, first.terms, weights),
-        titles=weight_of(later.title & first.title, weights) / sqrt(title * its_title),
         unknown=unknown,
         both_unknown=min(unknown, weight_of(first.topics - later.terms, weights) / its_title),
         form=_form(later, first),
         act=bool(follows),
+        awaited=log(1 + max(0, _counted(first, AWAITED) - _counted(later, AWAITED | COMING))),
         sequel=any(_is_sequel(*order, weights) for order in follows),
         toll=was_dead and bool(_named(later.language, later.title) & DEATHS),
         more_deaths=is_dead and not was_dead,
@@ -114,7 +122,7 @@ def _cosine(one: frozenset[int], other: frozenset[int], weights: Weights) -> flo
 
 def _names_new_act(later: StorySketch, first: StorySketch) -> bool:
     """Whether the later title names an act that the first article does not."""
-    named = _named(later.language, later.title) & ~DEATHS
+    named = _named(later.language, later.title) & ~(DEATHS | AWAITED | COMING)
     return bool(named and named & ~_named(later.language, first.terms))
 
 
@@ -135,6 +143,16 @@ def _form(one: StorySketch, other: StorySketch) -> float:
     form, its_form = one.terms - titles, other.terms - titles
     fewer = min(len(form), len(its_form))
     return len(form & its_form) / fewer if fewer >= FORM_TERMS else 0.0
+
+
+def _counted(text: StorySketch, acts: int) -> int:
+    """How many terms of an article, title and lead, name one of the acts."""
+    return len(text.terms & _terms_for(text.language, acts))
+
+
+@lru_cache(maxsize=64)
+def _terms_for(language: int, acts: int) -> frozenset[int]:
+    return frozenset(term for term, named in _acts(language).items() if named & acts)
 
 
 def _named(language: int, terms: frozenset[int]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import timedelta
+from math import log
 
 import pytest
 
@@ -140,6 +141,70 @@ def test_a_result_is_an_act_that_follows_on_what_was_awaited(
 
 
 @pytest.mark.parametrize(
+    ("language", "preview", "warning", "result"),
+    [
+        ("en", ("Ambleton bridge opens tomorrow", "The bridge is expected to open at noon."),
+         "Ambleton bridge may open late", "Ambleton bridge is open"),
+        ("de", ("Brücke Amberg: Freigabe morgen", "Die Freigabe der Brücke wird für zwölf Uhr erwartet."),
+         "Brücke Amberg soll später öffnen", "Brücke Amberg ist frei"),
+        ("fr", ("Le pont d'Amble attendu demain", "L'ouverture du pont est prévue à midi."),
+         "Le pont d'Amble sera fermé, on risque d'attendre", "Le pont d'Amble est ouvert"),
+        ("es", ("El puente de Amble abre mañana", "Se espera la apertura del puente a mediodía."),
+         "El puente de Amble podría abrir tarde: será de noche", "El puente de Amble está abierto"),
+        ("pt", ("A ponte de Amble abre amanhã", "A abertura da ponte está prevista para o meio-dia."),
+         "A ponte de Amble pode e deve abrir tarde", "A ponte de Amble está aberta"),
+        ("id", ("Jembatan Amble dibuka besok", "Jembatan dijadwalkan dibuka siang."),
+         "Jembatan Amble akan terancam ditutup", "Jembatan Amble sudah dibuka"),
+        ("ru", ("Мост в Амбле откроют завтра", "Открытие моста ожидается в полдень."),
+         "Мост в Амбле могут открыть, это будет позже", "Мост в Амбле открыт"),
+        ("zh", ("安贝大桥明天通车", "安贝大桥预计中午通车。"), "安贝大桥可能或将推迟通车", "安贝大桥已通车"),
+        ("ja", ("安部大橋、明日開通", "安部大橋は正午に開通の予定。"),
+         "安部大橋の開通に遅れのおそれ、警戒", "安部大橋が開通した"),
+        ("ar", ("جسر أمبل يفتح غدا", "من المقرر فتح الجسر ظهرا."), "قد يتأخر جسر أمبل وتحذير للسائقين", "فتح جسر أمبل"),
+        ("hi", ("अंबल पुल शाम को खुलेगा", "पुल के खुलने की उम्मीद है।"),
+         "अंबल पुल देर से खुल सकता है, चेतावनी", "अंबल पुल खुल गया"),
+        ("ko", ("앰블 다리 내일 개통", "다리는 정오에 개통할 예정이다."),
+         "앰블 다리 늦어질 우려, 가능성", "앰블 다리 개통했다"),
+    ],
+)  # fmt: skip
+def test_more_of_an_expectation_in_the_first_article_than_in_the_later_one_is_a_sign_of_a_preview(
+    language: str, preview: tuple[str, str], warning: str, result: str
+) -> None:
+    told_of_it = between((result, result), preview, language).awaited
+    assert told_of_it >= log(3)  # in title and lead a word of it
+    assert between((warning, warning), preview, language).awaited < told_of_it
+    assert between(preview, (result, result), language).awaited == 0  # one that looks ahead came later
+    assert between((result, result), preview, language, hours=-1).awaited == 0
+    assert not between(preview, (result, result), language).act  # nothing is done yet
+
+
+def test_a_result_joins_no_preview_in_whose_words_it_is_told() -> None:
+    preview = (
+        "Ambleton and Northport meet tonight in cup final",
+        "Ambleton are expected to play with Joe Tarrant when they face Northport at Mill Park. Kick-off is at eight.",
+    )
+    result = (
+        "Ambleton and Northport draw in cup final",
+        "Ambleton and Northport drew at Mill Park in the cup final, in which Joe Tarrant of Ambleton was hurt.",
+    )
+    beside = (
+        "Tarrant back for cup final of Ambleton and Northport",
+        "Joe Tarrant is expected to play for Ambleton when they face Northport tonight at Mill Park in the cup final.",
+    )
+    rare: Weights = defaultdict(lambda: 1.0)
+    assert likeness(told(result), told(preview), rare, apart=4 * HOUR) <= 0
+    assert likeness(told(beside), told(preview), rare, apart=4 * HOUR) > 0
+    assert WEIGHTS.awaited < 0
+
+
+def test_what_is_rare_speaks_for_one_event_and_what_both_titles_go_on_about_for_a_series() -> None:
+    rare: Weights = defaultdict(lambda: 0.2, dict.fromkeys(told(("Tarrant", "")).terms, 0.9))
+    assert signs_of(told(PROTEST), told(OPENED), rare, apart=HOUR).rarest == 0.9
+    assert between(PROTEST, OPENED).topics == pytest.approx(log(1 + 3 * 0.7))  # Ambleton, Tarrant, painting
+    assert WEIGHTS.rarest > 0 > WEIGHTS.topics
+
+
+@pytest.mark.parametrize(
     ("language", "title"),
     [
         ("fr", "Un musée s'agrandit à Amble"),  # "s'excuse"
@@ -178,8 +243,9 @@ def test_what_is_told_again_scores_above_zero_and_the_less_the_later_it_comes() 
 
 def test_signs_of_articles_that_share_all_or_nothing_stay_in_their_bounds() -> None:
     alike, strange = between(OPENED, OPENED), between(OPENED, ("Rain nears", "Take hats along."))
-    assert [alike.part, alike.cosine, alike.titles] == pytest.approx([1] * 3)
-    assert [alike.unknown, alike.both_unknown, strange.shared, strange.part, strange.titles] == [0] * 5
+    assert [alike.part, alike.cosine] == pytest.approx([1] * 2)
+    assert [alike.unknown, alike.both_unknown, alike.awaited] == [0] * 3
+    assert [strange.shared, strange.part, strange.rarest, strange.topics] == [0] * 4
     assert (alike.pairs, between(("安贝", "塔兰"), ("安贝", "塔兰"), "zh").pairs) == (False, True)
 
 
