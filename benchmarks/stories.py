@@ -167,10 +167,10 @@ class Stopwatch:
             setattr(module, name, self._timed(getattr(module, name)))
 
     def _timed(self, function: Callable[..., Any]) -> Callable[..., Any]:
-        def timed(*args: Any) -> Any:
+        def timed(*args: Any, **options: Any) -> Any:
             start = time.process_time()
             try:
-                return function(*args)
+                return function(*args, **options)
             finally:
                 self.seconds += time.process_time() - start
 
