@@ -73,7 +73,13 @@ class _PlainLoader(yaml.BaseLoader):
         return super().compose_node(parent, index)
 
 
-_FastLoader = getattr(yaml, "CBaseLoader", _PlainLoader)  # not in every build of PyYAML
+class _FastLoader(getattr(yaml, "CBaseLoader", _PlainLoader)):  # type: ignore[misc]  # not in every build of PyYAML
+    """Looks for no tags, which nothing here asks for."""
+
+    def descend_resolver(self, current_node: object, current_index: object) -> None: ...
+    def ascend_resolver(self) -> None: ...
+    def resolve(self, kind: object, value: object, implicit: object) -> str:
+        return ""
 
 
 def _read(head: str, *, toml: bool) -> tuple[Fields, bool]:

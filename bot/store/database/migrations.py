@@ -796,3 +796,10 @@ def m028_hourly_counts(db: Database) -> None:
         END;
         """
     )
+
+
+@migrations()
+def m029_one_segment_a_batch(db: Database) -> None:
+    # What FTS5 gathers before it writes a segment, in bytes: a batch of two hundred posts is two million, of which its
+    # own limit made three segments, to be merged soon.
+    db.execute("INSERT INTO articles_text (articles_text, rank) VALUES ('hashsize', 8000000)")
