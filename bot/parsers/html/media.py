@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from lxml.etree import _Element
@@ -22,6 +22,7 @@ _LAZY_SOURCES = (
     "data-src-medium", "data-src-large", "data-large-file", "data-orig-file",
 )  # fmt: skip
 _LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set")
+_SETS = (*_LAZY_SETS, "srcset")
 # Of a loader's attributes only what looks like a picture's address is one: "true", "{width}.jpg", JSON and the page
 # that a picture leads to are not.
 _ADDRESS = re.compile(r"(?!\S*\.html?(?:$|[?#]))[^\s{}<>\"]*[/.][^\s{}<>\"]*", re.IGNORECASE)
@@ -43,18 +44,23 @@ def picture_address(image: _Element, base_url: str | None) -> str | None:
 
 def _addresses(image: _Element) -> Iterator[str]:
     """Candidates for the picture's address, best first."""
-    given = image.keys()
-    lazy = [image.get(name) or "" for name in _LAZY_SOURCES if name in given]
-    yield from (value for value in lazy if _ADDRESS.fullmatch(value.strip()))
-    plain = image.get("src") or ""
-    yield _widest(image)
-    yield from _from_sets(image, _LAZY_SETS)
+    given = _attributes(image)
+    for name in filter(given.__contains__, _LAZY_SOURCES):
+        if _ADDRESS.fullmatch(given[name].strip()):
+            yield given[name]
+    plain = given.get("src", "")
+    yield _widest(given)
+    yield from _from_sets(given, _LAZY_SETS)
     if not (_placeholder().search(plain) or plain.startswith("data:")):
         yield plain
-    yield from _from_sets(image, ("srcset",))
+    yield from _from_sets(given, ("srcset",))
     yield from _from_picture(image)
-    others = (str(value).strip() for value in image.values() if value != plain)
+    others = (value.strip() for value in given.values() if value != plain)
     yield from filter(_PICTURE_FILE.fullmatch, others)
+
+
+def _attributes(element: _Element) -> dict[str, str]:
+    return {str(name): str(value) for name, value in element.items()}
 
 
 @lru_cache(maxsize=1)
@@ -84,13 +90,12 @@ def declared_size(image: _Element) -> tuple[float | None, float | None]:
     return width, height
 
 
-def _widest(image: _Element) -> str:
+def _widest(given: Mapping[str, str]) -> str:
     """The srcset's candidate nearest above the wanted width, "" without widths."""
     widths = [
         (float(number), address)
-        for name in (*_LAZY_SETS, "srcset")
-        if (srcset := image.get(name))
-        for address, number, unit in _candidates(srcset)
+        for name in filter(given.__contains__, _SETS)
+        for address, number, unit in _candidates(given[name])
         if unit == "w"
     ]
     if not widths:
@@ -99,9 +104,9 @@ def _widest(image: _Element) -> str:
     return min(enough)[1] if enough else max(widths)[1]
 
 
-def _from_sets(image: _Element, names: Sequence[str]) -> Iterator[str]:
-    for name in names:
-        for address, _, _ in _candidates(image.get(name) or ""):
+def _from_sets(given: Mapping[str, str], names: Sequence[str]) -> Iterator[str]:
+    for name in filter(given.__contains__, names):
+        for address, _, _ in _candidates(given[name]):
             yield address
 
 
@@ -109,10 +114,10 @@ def _from_picture(image: _Element) -> Iterator[str]:
     parent = image.getparent()
     if parent is None or parent.tag != "picture":
         return
-    for source in parent.iterchildren("source"):
+    for source in map(_attributes, parent.iterchildren("source")):
         yield _widest(source)
-        yield from _from_sets(source, (*_LAZY_SETS, "srcset"))
-        yield source.get("src") or ""
+        yield from _from_sets(source, _SETS)
+        yield source.get("src", "")
 
 
 def _candidates(srcset: str) -> Iterator[tuple[str, str, str]]:

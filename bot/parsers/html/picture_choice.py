@@ -53,19 +53,19 @@ _ANY_PICTURE_PATH = late(r"/(?:random|rand|placeholder)(?:[-_](?:img|image|pic|p
 _PASSED_ON = late(r"(?:https?://|^/)([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?])", re.IGNORECASE)
 _SCRIPT = late(r"\.(?:php|aspx?|cgi)$", re.IGNORECASE)  # what counts readers, or shows any picture
 _NO_PHOTO = late(r"\.(?:svgz?|ico|cur|bmp|tiff?|eps|pdf|mp3|mp4|m4[av]|webm|ogg|mov|css|js)$")
-# The whole name of a picture that stands for one that there is not, or of a button.
+# The whole name of a picture that stands for one that there is not, or of a button, but for its number and suffix.
 _NO_PICTURE = late(
-    r"(?:no|default|missing|lazy|blank|dummy|empty)[-_ ]?"
+    r"(?:(?:no|default|missing|lazy|blank|dummy|empty)[-_ ]?"
     r"(?:images?|img|photos?|pic|picture|poster|preview|thumb(?:nail)?|load(?:er)?)|"
     r"(?:image|img|photo|picture|thumb(?:nail)?)[-_ ]?"
     r"(?:not[-_ ]?(?:available|found)|missing|unavailable|coming[-_ ]?soon)|"
     r"missing|lazyload|apple[-_]touch[-_]icon(?:[-_]precomposed)?|"
-    r"share[-_](?:on[-_])?(?:facebook|twitter|x|whatsapp|telegram|linkedin|e?mail)",
+    r"share[-_](?:on[-_])?(?:facebook|twitter|x|whatsapp|telegram|linkedin|e?mail))"
+    r"(?:[-_]?\d{1,4}(?:x\d{1,4})?)?(?:\.\w{2,4})?",
     re.IGNORECASE,
 )
 # "photo-150x150.jpg", "/60x60/photo.jpg"; in "photo-16x9.jpg" it is a ratio.
 _SIZE = late(r"(?:[-_](\d{2,4})x(\d{2,4})(?:@\dx)?\.[a-z]{3,4}$)|(?:/(\d{2,4})x(\d{2,4})/)")
-_NUMBERED_END = late(r"(?:[-_]?\d{1,4}(?:x\d{1,4})?)?(?:\.\w{2,4})?$")
 LEAST_WRITTEN = 20  # pixels
 # Letters between digits are part of a number in base 16 ("14ad", "ad4f"), not words; "banner300x250" is one.
 _WORD = late(r"(?<![a-z\d])[a-z]++(?:\d+x\d*(?![a-z]))?(?!\d+[a-z])|\d+x\d+")
@@ -131,8 +131,8 @@ def class_pattern(patterns: Iterable[str], *, end: str = "") -> re.Pattern[str]:
 
 def _doubt(candidate: Candidate) -> int:
     """The doubt that this picture belongs to the article, from 0 to UNFIT."""
-    named, names = _judged(candidate.url), _names()
-    if named is None or names.icon_class.search(candidate.words):
+    named, names, words = _judged(candidate.url), _names(), candidate.words
+    if named is None or (words and names.icon_class.search(words)):
         return UNFIT
     # The declared size, else the one that the file's name ends in.
     size = (candidate.width, candidate.height) if candidate.width or candidate.height else named.size
@@ -140,7 +140,7 @@ def _doubt(candidate: Candidate) -> int:
         return UNFIT
     if candidate.chosen:
         return 0
-    doubtful = named.doubtful or names.beside_class.search(candidate.words) is not None
+    doubtful = named.doubtful or bool(words and names.beside_class.search(words))
     return 2 * doubtful + (0 < size[0] < SMALL_WIDTH)
 
 
@@ -164,7 +164,7 @@ def _judged(url: str) -> _Named | None:
         return None
     if _ANY_PICTURE_PATH.search(path):
         return None
-    if _NO_PICTURE.fullmatch(_NUMBERED_END.sub("", name)):
+    if _NO_PICTURE.fullmatch(name):
         return None
     words, names = _words(name), _names()
     if _is_furniture(words) or any(folder.lower() in names.folders for folder in folders):
@@ -175,7 +175,9 @@ def _judged(url: str) -> _Named | None:
 
 def _words(name: str) -> list[str]:
     """The words of a file's name, without its suffix and its numbers."""
-    stem = _CAMEL.sub(" ", name.rpartition(".")[0] or name).lower()
+    stem = name.rpartition(".")[0] or name
+    if not stem.islower():
+        stem = _CAMEL.sub(" ", stem).lower()
     return [word for word in _WORD.findall(stem) if len(word) > 1]
 
 
