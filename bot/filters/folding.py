@@ -19,7 +19,6 @@ from bot.text.characters import (
     HAN_SUPPLEMENTARY,
     HANGUL,
     MYANMAR_EXTENDED,
-    NO_MARKS,
     PLAIN_LETTERS,
     READING_MARKS,
     SHORT_CYRILLIC,
@@ -41,8 +40,6 @@ _LETTERS = str.maketrans(PLAIN_LETTERS)
 _HAS_LETTERS = late(f"[{''.join(PLAIN_LETTERS)}]")
 _HAS_HAN = late(f"[{HAN}]")
 
-# Without marks each character is folded by itself. They are no word characters; some punctuation counts as one here.
-_MAY_BE_MARKS = late(rf"[^{NO_MARKS}\w\s]")
 MAX_KNOWN_CHARACTERS = 30_000
 
 # Where Unicode puts letters and marks together; syllables of Hangul, which folding leaves alone, stand elsewhere.
@@ -64,10 +61,11 @@ def fold_characters(text: str) -> str:
     if text.isascii():
         return text.casefold()
     folded = unicodedata.normalize("NFKC", text).casefold()
-    if _MAY_BE_MARKS.search(folded):
-        return _folded_in_context(folded)
     pieces = _changing().split(folded)
-    pieces[1::2] = map(_FOLDED.__getitem__, pieces[1::2])  # `sub` would call a function for each
+    plain = list(map(_FOLDED.__getitem__, pieces[1::2]))  # `sub` would call a function for each
+    if "" in plain:  # a mark that may be folded away, or belong to the letter before it
+        return _folded_in_context(folded)
+    pieces[1::2] = plain
     return "".join(pieces)
 
 

@@ -36,7 +36,7 @@ logger = logging.getLogger(__name__)
 
 # A change of what an article is indexed as raises it: the index is then made anew when the database is opened. What is
 # the same word also depends on Python's tables of Unicode.
-INDEX_VERSION = f"4/{unicodedata.unidata_version}"
+INDEX_VERSION = f"5/{unicodedata.unidata_version}"
 VERSION_FACT = "words indexed"
 MERGED_PAGES = 8  # at least, of one small write
 INDEXED_AT_ONCE = 2000  # articles of one transaction, while the index is made anew

@@ -97,6 +97,12 @@ def test_a_part_of_a_longer_word_is_not_the_word(term: str, text: str) -> None:
     assert Finder([fold(term)]).found(fold(text)) == frozenset()
 
 
+def test_a_mark_that_stays_changes_no_letter_beside_it() -> None:
+    assert fold("Чай и हिन्दी") == "чай и हिन्दी"
+    assert fold("Чай\u0e38") == "чай\u0e38"  # a mark of another script right behind the letter
+    assert fold("Cafe\u0301 हिन्दी Ёлка") == fold("Café हिन्दी елка")
+
+
 def test_all_terms_are_found_at_once_also_those_within_others() -> None:
     finder = Finder(["cup", "world cup", "final", "cup final", "absent"])
     assert finder.found("the world cup final") == {"cup", "world cup", "final", "cup final"}
