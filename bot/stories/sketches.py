@@ -109,7 +109,11 @@ def usual_terms(language: int) -> frozenset[int]:
 
 @lru_cache(maxsize=64)
 def number_terms(language: int) -> frozenset[int]:
-    """The terms of numbers in words in a sketch's language; none of a language not counted so far."""
+    """The terms of numbers in words in a sketch's language; none of a language not counted so far, or that keeps
+    numbers apart from nothing.
+    """
+    if not counts_in_words(language):
+        return frozenset()
     from summarizer import number_words  # with the first sketch: it reads the words of languages
 
     code = _counted_languages().get(language, "")

@@ -15,6 +15,7 @@ from bot.stories.sketches import (
     _calendar,
     counted_terms,
     is_slot,
+    number_terms,
     sketch,
     terms_of,
     usual_terms,
@@ -192,3 +193,8 @@ def test_the_usual_words_of_a_language_are_known_and_none_of_others() -> None:
 
 def test_letters_that_arabic_publishers_write_and_leave_out_make_the_same_terms() -> None:
     assert terms_of("إصابة أربعة في المدينة", language="ar") == terms_of("اصابه اربعه في المدينه", language="ar")
+
+
+def test_numbers_have_terms_where_a_language_keeps_them_apart_from_other_words() -> None:
+    assert number_terms(crc32(b"en")) >= terms_of("seven twenty", language="en")
+    assert {number_terms(crc32(code.encode())) for code in ("ja", "vi", "zh")} == {frozenset()}
