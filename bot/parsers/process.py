@@ -15,6 +15,7 @@ from bot.parsers.worker import BEGUN, HEAD, Ending, frame
 
 START_SECONDS = 60.0  # for the interpreter and the libraries of a task, also on a busy machine
 LEFT_BYTES = 1 << 16
+AHEAD_BYTES = 4 << 20  # read before somebody takes them: with less asyncio stops at every other piece of a large result
 _PROGRAM = "from bot.parsers.worker import main; main()"
 
 
@@ -39,7 +40,10 @@ class ParserProcess:
         path = os.pathsep.join(filter(None, sys.path))
         command = (sys.executable, "-P", "-c", _PROGRAM, str(memory_bytes), str(int(seconds)))
         environment = {**os.environ, "PYTHONPATH": path}
-        return cls(await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, env=environment))
+        process = await asyncio.create_subprocess_exec(
+            *command, stdin=PIPE, stdout=PIPE, limit=AHEAD_BYTES, env=environment
+        )
+        return cls(process)
 
     async def work(
         self, function: Callable[..., object], args: tuple[Any, ...], kwargs: dict[str, Any], *, seconds: float
