@@ -34,8 +34,9 @@ T = TypeVar("T")
 def stages(folder: Path) -> None:
     """Print CPU milliseconds a post of each stage."""
     paths = list(islice(sorted(folder.rglob("*.md")), MAX_POSTS))
-    data = _stage("read the file", lambda path: archive.read_file(folder, str(path.relative_to(folder))), paths)
-    bodies = [body for body in data if isinstance(body, bytes)]
+    names = _batches([str(path.relative_to(folder)) for path in paths])
+    data = _stage("read the file", lambda batch: archive.read_files(folder, batch), names, each=len(paths))
+    bodies = [body for batch in data for body in batch if isinstance(body, bytes)]
     texts = _stage("  bytes to text", lambda body: without_controls(decode_html(body)), bodies)
     parts = _stage("  front matter", split_front_matter, texts)
     _stage("  HTML to blocks", lambda part: html_blocks(part.body, "https://news.example/"), parts)

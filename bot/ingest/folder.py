@@ -138,7 +138,7 @@ class FolderReader:
                 task.cancel()
 
     async def _read_batch(self, root: Path, files: Sequence[FileStamp], *, link: str | None) -> _Batch:
-        read = await asyncio.to_thread(lambda: [archive.read_file(root, stamp.path) for stamp in files])
+        read = await asyncio.to_thread(archive.read_files, root, [stamp.path for stamp in files])
         return _Batch(files=files, read=read, found=await self._parse_posts(files, read, link=link))
 
     async def _parse_posts(

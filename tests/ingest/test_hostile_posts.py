@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -109,13 +110,13 @@ async def test_nothing_outside_of_the_folder_is_read_and_the_rest_is_published(
     (folder / os.fsdecode(b"caf\xe9.md")).write_text("x")
     with (folder / "large.md").open("wb") as file:
         file.truncate(1_000_000_000)
-    real = archive.read_file
+    real = archive.read_files
 
-    def vanishing(root: Path, relative: str) -> bytes | ParseFailed:
+    def vanishing(root: Path, relatives: Sequence[str]) -> list[bytes | ParseFailed]:
         (folder / "vanishing.md").unlink(missing_ok=True)
-        return real(root, relative)
+        return real(root, relatives)
 
-    monkeypatch.setattr(archive, "read_file", vanishing)
+    monkeypatch.setattr(archive, "read_files", vanishing)
     source = await added(store, a_folder_spec(folder))
     with watched("open") as opened:
         report = await a_loader(store, clock, ScriptedFetcher({})).refresh(source)

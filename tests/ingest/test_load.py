@@ -822,7 +822,7 @@ async def test_a_file_that_vanishes_is_reported(
     write_post(tmp_path / "posts", "one.md", "Harbour bridge opens")
     source = await added(store, a_folder_spec(tmp_path / "posts"))
     monkeypatch.setattr(
-        "bot.parsers.posts.archive.read_file", lambda root, path: ParseFailed(reason="It is not there.")
+        "bot.parsers.posts.archive.read_files", lambda root, paths: [ParseFailed(reason="It is not there.")]
     )
     assert (await loader.refresh(source)).notes == ("one.md: It is not there.",)
 
@@ -834,7 +834,7 @@ async def test_a_file_that_could_not_be_opened_is_tried_again(
     source = await added(store, a_folder_spec(tmp_path / "posts"))
     with monkeypatch.context() as locked:
         locked.setattr(
-            "bot.parsers.posts.archive.read_file", lambda root, path: ParseFailed(reason="permission denied")
+            "bot.parsers.posts.archive.read_files", lambda root, paths: [ParseFailed(reason="permission denied")]
         )
         assert (await loader.refresh(source)).skipped == 1
     assert (await loader.refresh(await again(store, source))).new == 1

@@ -10,8 +10,9 @@ import errno
 import os
 import stat
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 
 from bot.models.articles import ParseFailed
@@ -26,6 +27,7 @@ _BEFORE_1970 = 1 << 63  # a file's time may lie before
 _LATEST_NS = (1 << 63) - 1  # in 2262: more fits neither here nor in the database, but into a file system
 
 _TOO_LARGE = "The file is larger than 1 MB."
+_OUTSIDE = "The path leads out of the folder."
 _OPEN_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 # A pipe opened blocking would wait for its writer for ever.
 _OPEN_FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
@@ -42,25 +44,46 @@ def unpacked(data: bytes) -> FileStamp:
     return FileStamp(path=data[_TIME.size : -_SIZE.size].decode(), size=size, mtime_ns=mtime_ns - _BEFORE_1970)
 
 
-def read_file(root: Path, relative: str) -> bytes | ParseFailed:
-    """The bytes of the file at `relative` ("/" separated) below `root`, or why it is not read."""
-    *folders, name = relative.split("/")
-    if any(part in ("", ".", "..") or "\0" in part for part in (*folders, name)):
-        return ParseFailed(reason="The path leads out of the folder.")
+def read_files(root: Path, relatives: Iterable[str]) -> list[bytes | ParseFailed]:
+    """The bytes of the files at `relatives` ("/" separated) below `root`, in order; of each that is not read, why.
+
+    The folder of files side by side is opened once.
+    """
+    found: list[bytes | ParseFailed] = []
+    for folders, files in groupby((relative.split("/") for relative in relatives), key=lambda parts: parts[:-1]):
+        names = [parts[-1] for parts in files]
+        if any(map(_leads_out, folders)):
+            found += [ParseFailed(reason=_OUTSIDE)] * len(names)
+            continue
+        try:
+            with _opened_below(root, folders) as folder:
+                found += [_read(folder, name) for name in names]
+        except (OSError, UnicodeEncodeError) as error:
+            found += [ParseFailed(reason=f"The file cannot be read: {_why(error)}.")] * len(names)
+    return found
+
+
+def _read(folder: int, name: str) -> bytes | ParseFailed:
+    if _leads_out(name):
+        return ParseFailed(reason=_OUTSIDE)
     try:
-        with _opened_below(root, folders) as folder:
-            descriptor = os.open(name, _OPEN_FILE, dir_fd=folder)
-            try:
-                status = os.fstat(descriptor)
-                problem = _problem(status)
-                data = b"" if problem else _read_up_to(descriptor, MAX_FILE_BYTES + 1, likely=status.st_size)
-            finally:
-                os.close(descriptor)
+        descriptor = os.open(name, _OPEN_FILE, dir_fd=folder)
+        try:
+            status = os.fstat(descriptor)
+            problem = _problem(status)
+            data = b"" if problem else _read_up_to(descriptor, MAX_FILE_BYTES + 1, likely=status.st_size)
+        finally:
+            os.close(descriptor)
     except (OSError, UnicodeEncodeError) as error:
         return ParseFailed(reason=f"The file cannot be read: {_why(error)}.")
     if len(data) > MAX_FILE_BYTES:
         problem = _TOO_LARGE
     return ParseFailed(reason=problem) if problem else data
+
+
+def _leads_out(part: str) -> bool:
+    """Whether a part of a path may lead out of the folder."""
+    return part in ("", ".", "..") or "\0" in part
 
 
 def is_gone(root: Path, relative: str) -> bool:

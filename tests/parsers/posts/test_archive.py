@@ -11,7 +11,7 @@ import pytest
 
 from bot.models.articles import ParseFailed
 from bot.models.sources import FileStamp
-from bot.parsers.posts.archive import MAX_DEPTH, MAX_FILE_BYTES, Walk, is_gone, packed, read_file, unpacked
+from bot.parsers.posts.archive import MAX_DEPTH, MAX_FILE_BYTES, Walk, is_gone, packed, read_files, unpacked
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -270,6 +270,11 @@ def test_a_folder_that_cannot_be_walked_is_a_clear_problem(folder: Path, name: s
     )
 
 
+def read_file(root: Path, relative: str) -> bytes | ParseFailed:
+    [found] = read_files(root, [relative])
+    return found
+
+
 def test_the_root_itself_may_be_a_link(folder: Path) -> None:
     (folder.parent / "alias").symlink_to(folder)
     assert len(scan(folder.parent / "alias", {}).changed) == 3
@@ -289,6 +294,13 @@ def test_a_file_is_read_whole(folder: Path) -> None:
 )
 def test_a_path_out_of_the_folder_is_refused(folder: Path, path: str) -> None:
     assert read_file(folder, path) == ParseFailed(reason="The path leads out of the folder.")
+
+
+def test_files_are_read_in_their_order_and_one_that_cannot_be_leaves_the_others(folder: Path) -> None:
+    gone = ParseFailed(reason="The file cannot be read: it is not there.")
+    outside = ParseFailed(reason="The path leads out of the folder.")
+    names = ["2021/03/c.TXT", "2021/03/gone.md", "a.md", "gone/x.md", "../a.md", "..", "2021/03/c.TXT"]
+    assert read_files(folder, names) == [b"ccc", gone, b"a", gone, outside, outside, b"ccc"]
 
 
 def test_what_became_a_link_pipe_or_large_file_after_the_walk_is_not_read(folder: Path, tmp_path: Path) -> None:
