@@ -223,6 +223,15 @@ async def test_a_purge_merges_what_its_writes_leave_in_the_index(
     await filled.sources._worker.write(assert_index_is_exact)
 
 
+async def test_a_batch_of_posts_is_one_segment_of_the_index(filled: Store) -> None:
+    words = (" ".join(f"word{number}x{at}" for at in range(150)) for number in range(200))
+    posts = (a_new_article(f"Post {number}", text=text) for number, text in enumerate(words))
+    pieces = "SELECT count(DISTINCT segid) FROM articles_text_idx"
+    before = await filled._worker.read(lambda db: one_value(db, pieces))
+    await filled.sources.apply(an_update(2, *posts))
+    assert await filled._worker.read(lambda db: one_value(db, pieces)) == before + 1
+
+
 async def test_a_purge_forgets_all_of_a_removed_source_and_then_the_source(filled: Store) -> None:
     await filled.sources.remove("B")
     assert await filled.articles.purge(before=NOON + 2 * HOUR) == 2
