@@ -29,6 +29,18 @@ from summarizer.words.terms import terms_of
         ("ja", "少しずつ進む", "進まず終わる"),
         ("ja", "必ず開く", "開かず終わる"),
         ("ja", "壁だけでなく屋根も", "壁でなく屋根"),
+        ("sv", "bron öppnar inte förrän i maj", "bron öppnar inte i maj"),
+        ("sv", "inte minst i norr", "inte i norr"),
+        ("da", "broen åbner ikke igen før maj", "broen åbner ikke i maj"),
+        ("da", "ikke desto mindre", "ikke det"),
+        ("no", "brua åpner ikke før i mai", "brua åpner ikke i mai"),
+        ("no", "ikke minst i nord", "ikke i nord"),
+        ("cs", "v neděli u nemocnice nedaleko centra", "neotevřel most"),
+        ("cs", "po nehodě nesl zavazadlo", "nehodlá odejít"),
+        ("ro", "nu se deschide până în mai", "nu se deschide în mai"),
+        ("ro", "nu doar zidul", "nu zidul"),
+        ("fa", "نه تنها دیوار", "نه دیوار"),
+        ("fa", "نزد پزشک", "پل را نساخت"),
     ],
 )
 def test_an_idiom_with_not_denies_nothing(language: str, idiom: str, denial: str) -> None:
