@@ -12,7 +12,7 @@ from summarizer import Document
 from summarizer.checks.grounding import Source, ungrounded
 
 PLANTS = Path(__file__).parents[3] / "benchmarks" / "plants"
-LANGUAGES = ("cs", "da", "fa", "nl", "no", "ro", "sv")
+LANGUAGES = ("cs", "da", "fa", "hr", "nl", "no", "ro", "sv")
 RARELY_CAUGHT = {"swapped"}  # two who changed places: only in languages of a strict order of words
 
 

@@ -65,6 +65,8 @@ PLANNED = [
     ("cs", "Město prodalo starý přívoz.", "Město hodlá prodat starý přívoz."),
     ("cs", "Přístav otevřel nové molo.", "Přístav otevře nové molo."),
     ("cs", "Rada zvýšila přístavní poplatek.", "Rada chce zvýšit přístavní poplatek."),
+    ("hr", "Grad je izgradio novi mol.", "Grad želi izgraditi novi mol."),
+    ("hr", "Luka je prodala stari trajekt.", "Luka namjerava prodati stari trajekt."),
     ("ro", "Orașul a construit un chei nou.", "Orașul vrea să construiască un chei nou."),
     ("ro", "Portul a vândut feribotul vechi.", "Portul va vinde feribotul vechi."),
     ("ro", "Consiliul a majorat taxa portuară.", "Consiliul intenționează să majoreze taxa portuară."),
