@@ -58,7 +58,7 @@ _ROOMS = """
     bot.data_folder         -
     bot.config              -
     bot.logs                -
-    bot.web                 pure but failures fetch guard proxies
+    bot.web                 pure but answers failures fetch guard proxies
     bot.stories             pure
     bot.parsers.html        pure
     bot.parsers.feeds       pure

@@ -22,6 +22,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from httpx_aiohttp import AiohttpTransport
 
 from bot.web.addresses import denied_reason
+from bot.web.answers import read_leniently
 
 MAX_CONNECTIONS = 200
 MAX_HEADER_BYTES = 32_768  # of one line; aiohttp takes 128 lines
@@ -112,6 +113,7 @@ def guarded_client(guard: Guard, certificates: Callable[[], ssl.SSLContext] | No
                 use_dns_cache=False,  # the resolver must run within the request it judges
                 socket_factory=guard.open_socket,
             )
+            read_leniently(connector)
             return aiohttp.ClientSession(connector=connector, **session_options())
 
         return AiohttpTransport(verify=context, trust_env=False, client=session)

@@ -23,7 +23,10 @@ _ASIDE = late(
 )
 _META = late(r"<meta\b((?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+)>", re.IGNORECASE)
 _ATTRIBUTE = late(r"""([a-z-]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""", re.IGNORECASE)
-_CONTENT = late(r"\s*+(\d*+)(?:\.[\d.]*+)?\s*+[;,\s]\s*+(?:url\s*+=\s*+)?+(.+)", re.IGNORECASE | re.DOTALL)
+# Browsers want the seconds or "url="; without both it is no address.
+_CONTENT = late(
+    r"\s*+(?=[\d.]|[;,]\s*+url\s*+=)(\d*+)(?:\.[\d.]*+)?\s*+[;,\s]\s*+(?:url\s*+=\s*+)?+(.+)", re.IGNORECASE | re.DOTALL
+)
 
 
 def refresh_address(body: bytes, *, content_type: str) -> str | None:

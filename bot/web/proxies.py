@@ -19,6 +19,7 @@ from httpx_aiohttp import AiohttpTransport
 from bot.models.fetching import FetchFailed, FetchProblem
 from bot.models.proxies import Proxy
 from bot.web.addresses import Target
+from bot.web.answers import read_leniently
 from bot.web.guard import MAX_CONNECTIONS, client_over, session_options, trusted_certificates
 
 # Answers of a SOCKS5 proxy that tell of the host behind it, not of the proxy (RFC 1928, section 6).
@@ -77,7 +78,10 @@ def proxied_client(proxy: Proxy) -> httpx.AsyncClient:
         named = None if proxy.scheme == "socks5" else httpx.Proxy(proxy.url, headers=login_headers(proxy))
 
         def session() -> aiohttp.ClientSession:
-            return open_session(proxy, connector=connector, **session_options())
+            opened = open_session(proxy, connector=connector, **session_options())
+            if opened.connector is not None:
+                read_leniently(opened.connector)
+            return opened
 
         return AiohttpTransport(verify=context, trust_env=False, client=session, proxy=named)
 

@@ -69,8 +69,11 @@ def read_head(
 
 
 def media_type(header: str) -> tuple[str, str | None]:
-    """The type in lower case without parameters, and the charset it declares, not checked."""
-    kind, *parameters = header.split(";")
+    """The type in lower case without parameters, and the charset it declares, not checked.
+
+    Of several types the last one counts, as in browsers.
+    """
+    kind, *parameters = header.rpartition(",")[2].split(";")
     for parameter in parameters:
         name, _, value = parameter.partition("=")
         if name.strip().lower() == "charset" and value.strip(" \t\"'"):

@@ -22,6 +22,8 @@ def address(markup: str, content_type: str = "text/html") -> str | None:
         ('<meta http-equiv="refresh" content="1.5; url = /a b">', "/a b"),
         ('<meta http-equiv="refresh" content="300; url=/front">', None),  # a page of news renews itself
         ('<meta http-equiv="refresh" content="0">', None),
+        ('<meta http-equiv="refresh" content=";;;">', None),
+        ('<meta http-equiv="refresh" content="never; /new">', None),
         ('<meta http-equiv="refresh" content="0; url=">', None),
         ('<meta name="refresh" content="0; url=/new">', None),
         ('<noscript><meta http-equiv="refresh" content="0; url=/no-script"></noscript>', None),

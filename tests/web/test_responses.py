@@ -24,6 +24,7 @@ from tests.fakes import NOON
         ("Text/HTML", ("text/html", None)),
         ('text/html; q=1; Charset="UTF-8"', ("text/html", "utf-8")),
         ("text/html; charset=", ("text/html", None)),
+        ("text/plain; charset=latin-1, text/html; charset=utf-8", ("text/html", "utf-8")),
     ],
 )
 def test_the_type_and_its_charset(header: str, expected: tuple[str, str | None]) -> None:
