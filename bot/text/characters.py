@@ -44,7 +44,7 @@ ZERO_WIDTH_NON_JOINER = "\u200c"
 ZERO_WIDTH_JOINER = "\u200d"
 
 # What is written for "|", among it a click letter and a vowel of Hangul.
-BARS = r"|｜￨丨\u3163\u01c0∣│┃❘‖⎮"
+BARS = r"|｜￨丨\u3163\u01c0∣│┃❘‖⎮⎟︱"
 
 LINE_SEPARATORS = "\u2028\u2029"
 LINE_ENDS = f"\x0b\x0c\x85{LINE_SEPARATORS}"  # beside "\n" and "\r"

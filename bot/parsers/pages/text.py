@@ -38,7 +38,8 @@ MAX_LABELS = 3  # more short lines below a text are a list
 MIN_GLUED_LETTERS = 16  # of a headline: after a shorter one a capital may be that of a name
 WHOLE_SHARE = 0.95  # of a text in one piece, that its paragraphs make up
 
-_GAP = re.compile(r"[^\w\s,;]*\s+(?=[^\w\s]*(?P<next>\w))")  # behind a headline
+_GAP = re.compile(r"(?:[^\w\s,;]*\s+(?:[-–—|•·]\s+)?)?(?=[^\w\s]*(?P<next>\w))")  # behind a headline
+_END_MARK = re.compile(r"[.!?؟۔।]")
 _UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
 _INLINE = ("span", "strong", "b", "em", "i", "a", "font", "time", "mark", "u")
 _INNER_BLOCKS = ("p", "div", "ul", "ol", "table", "section", "article", "h1", "h2", "h3", "h4", "figure")
@@ -235,7 +236,10 @@ def _without_title(blocks: Sequence[Block], title: str) -> Iterator[Block]:
 
 
 def _unglued(block: Block, title: str) -> Block:
-    """The block without the headline before its first sentence, which begins on a new line or with a capital."""
+    """The block without the headline before its first sentence.
+
+    That begins on a new line or with a capital, be it without a space; behind an end mark where the script has none.
+    """
     text = block.text
     if block.kind is not BlockKind.PARAGRAPH or not letters(text).startswith(title):
         return block
@@ -243,8 +247,18 @@ def _unglued(block: Block, title: str) -> Block:
     gap = _GAP.match(text, end)
     if gap is None:
         return block
-    begins = (gap["next"].isupper() and len(title) >= MIN_GLUED_LETTERS) or _UNSPACED_LETTER.match(gap["next"])
-    return block._replace(text=text[gap.end() :]) if begins or "\n" in gap[0] else block
+    is_long = len(title) >= MIN_GLUED_LETTERS
+    begins = "\n" in gap[0] or _begins_sentence(gap["next"], gap[0], behind=text[end - 1], is_long=is_long)
+    return block._replace(text=text[gap.end() :]) if begins else block
+
+
+def _begins_sentence(letter: str, gap: str, *, behind: str, is_long: bool) -> bool:
+    """Whether a sentence begins with this letter; `behind` is the headline's last one, `gap` what is between them."""
+    if _UNSPACED_LETTER.match(letter):
+        return gap != ""
+    if letter.isupper():
+        return is_long and (gap != "" or behind.islower() or behind.isdigit())
+    return not letter.islower() and _END_MARK.search(gap) is not None
 
 
 def _repeats(line: str, title: str) -> bool:

@@ -16,7 +16,7 @@ from bot.text.letters import letters
 
 MAX_HEADINGS = 3
 MIN_TITLE_LETTERS = 12  # a shorter heading at the beginning of a title may be a section's name
-_SEPARATORS = rf"{BARS}\-‐‑－–—―−·・•∙_:：«»‹›/／~～〜→>＞@"
+_SEPARATORS = rf"{BARS}\-‐‑－–—―−·・•∙_:：«»‹›/／~～〜→>＞➤►▶⋆★@"
 _SITE_MARK = re.compile(rf"\s+[{_SEPARATORS}]\s|\s*[{BARS}_：«»•]")
 
 
