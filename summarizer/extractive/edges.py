@@ -80,7 +80,8 @@ def signs(line: str) -> tuple[float, ...]:
     found = {sign for word in words for sign in _signs_at(small, word)}
     counted = Counter((language, kind) for language, kind, _ in found)
     counts = ([counted[language, kind] for kind in KINDS] for language, _, _ in found)
-    most = max(counts, key=sum, default=())  # words of different languages never add up
+    # Words of different languages never add up; of two that know as many, the same one counts at each start.
+    most = max(counts, key=lambda known: (sum(known), known[::-1]), default=())
     if not most:
         return (0.0,) * SIGNS
     _, reader, itself, _ = most

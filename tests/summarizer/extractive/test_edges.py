@@ -6,7 +6,7 @@ import pytest
 
 from summarizer.base import Document, Summary
 from summarizer.extractive.boilerplate import article_lines
-from summarizer.extractive.edges import is_edge_notice
+from summarizer.extractive.edges import is_edge_notice, presents_author, signs
 from summarizer.extractive.extract import summarize_document
 
 NEWS = (
@@ -153,3 +153,10 @@ def test_a_notice_in_the_last_sentence_of_a_line_is_left_out() -> None:
 def test_speech_that_sounds_like_a_notice_stays() -> None:
     line = "“Read more books and subscribe to our newsletter”, the miller told the children."
     assert article_lines("\n".join((NEWS[0], line, NEWS[1]))) == [NEWS[0], line, NEWS[1]]
+
+
+@pytest.mark.parametrize("name", ["Piet Vos", "Ans de Wit", "Jan Bos", "Els Mulder", "Kees Dekker", "Bram Smit"])
+def test_of_languages_that_know_as_much_of_a_line_the_one_that_presents_an_author_counts(name: str) -> None:
+    # French and Portuguese take "te" for "you"; which of the three came first was another one at each start.
+    assert presents_author(f"{name} is directeur en hoogleraar te Gent.")
+    assert signs(f"{name} is directeur en hoogleraar te Gent.")[:4] == (0, 0, 0, 1)
