@@ -64,12 +64,14 @@ _MARKUP = late(
     re.IGNORECASE,
 )
 _REFERENCE = late(
-    r"&(?:amp|quot|apos|nbsp|[lr][ds]quo|[lr]aquo|hellip|[mn]dash|bull|#\d{1,7}|#x[0-9a-f]{1,6});", re.IGNORECASE
+    r"&(?:amp|quot|apos|nbsp|[lrsb][ds]quo|[lr]aquo|hellip|[mn]dash|bull|middot|iexcl|iquest|euro|pound|copy"
+    r"|reg|trade|deg|[a-z](?:acute|grave|circ|uml|tilde|cedil|ring|slash|caron)|(?:ae|oe|sz)lig|#\d{1,7}|#x[0-9a-f]{1,6});",
+    re.IGNORECASE,
 )
 MAX_ESCAPES = 3  # times that a text was escaped too often
 # A reference by number to a character that XML does not allow; nobody writes the number with ten digits.
 _NUMBERED = late(r"&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));?", re.IGNORECASE)
-_BULLET = late(r"(?:[•‣⁃∙●○◦▪▫■□◆◇▶►▷➢➤]\s*|[·*–—-]\s+(?=[^\W\d_]))+(?=\S)")
+_BULLET = late(r"(?:[•‣⁃∙●○◦▪▫■□◆◇▶►▷➢➤・]\s*|(?:[·*–—→]|-{1,3})\s+(?=[^\W\d_]))+(?=\S)")
 _MARKDOWN_LINK = late(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 
 

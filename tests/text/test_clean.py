@@ -138,8 +138,8 @@ def test_a_path_is_bounded_in_depth_and_length() -> None:
 
 
 def test_a_title_loses_the_bullet_before_it() -> None:
-    for title in ("• Tides turn", "▪ • Tides turn", "- Tides turn", "* Tides turn", "▶Tides turn"):
-        assert clean_markup_title(title) == "Tides turn"
+    for bullet in ("• ", "▪ • ", "- ", "* ", "▶", "・", "-- ", "→ "):
+        assert clean_markup_title(f"{bullet}Tides turn") == "Tides turn"
     for title in ("-5 degrees", "– 5", "•", "*x* y"):
         assert clean_title(title) == title
 
@@ -149,6 +149,8 @@ def test_a_title_loses_the_bullet_before_it() -> None:
     [
         ("<b>Bold</b> move", "Bold move"),
         ("AT&amp;T, again", "AT&T, again"),
+        ("Caf&eacute; in S&atilde;o Jo&atilde;o", "Café in São João"),
+        ("M&uuml;nchen &euro;5", "München €5"),
         ("It&#8217;s &amp;lt;b&amp;gt;up&amp;lt;/b&amp;gt;", "It’s up"),
         ("How to use <b> in HTML", "How to use <b> in HTML"),
         ("a < b & c", "a < b & c"),

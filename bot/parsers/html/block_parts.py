@@ -16,6 +16,8 @@ MAX_CAPTION_CHARS = 2000  # longer, and what calls itself a caption is text
 
 _CELL_BORDER = " | "
 _WRITTEN_NUMBER = re.compile(r"\(?([1-9]\d{0,2})(?:[.)]\s+|、\s*)(?=\S)")  # before an item
+_BULLET = re.compile(r"[•‣⁃∙●○◦▪▫■□▶►➢➤]\s*(?=\S)")
+_BULLET_OR_DASH = re.compile(rf"(?:{_BULLET.pattern}|[-–—*·・+]\s+(?=\S))")  # a bullet, where every item has one
 _SHOWS = (BlockKind.PICTURE, BlockKind.EMBED)
 
 
@@ -115,6 +117,7 @@ class Lists:
         if not items:
             return None
         _take_numbers(items)
+        _take_bullets(items)
         depths = tuple(item.depth for item in items)
         return Block(
             kind=BlockKind.LIST,
@@ -165,6 +168,15 @@ def _take_numbers(items: list[_Item]) -> None:
         return
     for item, match in zip(outer, filter(None, found), strict=True):
         item.number, item.lines[0] = int(match[1]), item.lines[0][match.end() :]
+
+
+def _take_bullets(items: list[_Item]) -> None:
+    """Leave out bullets that stand in the text of items, beside those of the list."""
+    is_marked = len(items) > 1 and all(_BULLET_OR_DASH.match(item.lines[0]) for item in items)
+    bullet = _BULLET_OR_DASH if is_marked else _BULLET
+    for item in items:
+        if found := bullet.match(item.lines[0]):
+            item.lines[0] = item.lines[0][found.end() :]
 
 
 def _item_text(item: _Item) -> str:

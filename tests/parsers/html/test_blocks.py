@@ -423,5 +423,21 @@ def test_numbers_that_stand_in_the_text_of_a_list_become_its_own(
     assert (block.items, block.level) == (items, level)
 
 
+@pytest.mark.parametrize(
+    ("markup", "items"),
+    [
+        ("<ul><li>• One</li><li>Two</li></ul>", ("One", "Two")),
+        ("<ul><li>- One</li><li>– Two<ul><li>* x</ul></li></ul>", ("One", "Two", "x")),
+        ("<ol><li>1. • One</li><li>2. • Two</li></ol>", ("One", "Two")),
+        ("<ul><li>- One</li><li>Two</li></ul>", ("- One", "Two")),
+        ("<ul><li>-5 °C</li><li>-7 °C</li></ul>", ("-5 °C", "-7 °C")),
+        ("<ul><li>•</li><li>- 3</li></ul>", ("•", "- 3")),
+    ],
+)
+def test_bullets_that_stand_in_the_text_of_a_list_go(markup: str, items: tuple[str, ...]) -> None:
+    [block] = html_blocks(markup)
+    assert block.items == items
+
+
 def test_a_list_without_items_is_no_block() -> None:
     assert Lists().take() is None
