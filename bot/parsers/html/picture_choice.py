@@ -42,8 +42,8 @@ _TRACKER_HOST = late(
 )
 # Services that answer with any picture: of nothing, or of something else each time.
 _ANY_PICTURE_HOST = late(
-    r"(?:^|\.)(?:picsum\.photos|placehold\.(?:co|it|jp|net)|placeholder\.com|place-hold\.it|placeholdit\.imgix\.net|"
-    r"dummyimage\.com|fakeimg\.pl|fakeimg\.ryd\.tools|lorempixel\.com|loremflickr\.com|lorem\.space|unsplash\.it|"
+    r"(?:^|\.)(?:[\w-]*place-?hold[\w-]*|picsum|lorem(?:ipsum|picsum|pixel|flickr|faces)?)\.[a-z.]+$|"
+    r"(?:^|\.)(?:dummyimage\.com|fakeimg\.pl|fakeimg\.ryd\.tools|static\.photos|unsplash\.it|loliapi\.com|"
     r"source\.unsplash\.com|placeimg\.com|placekitten\.com|placecats\.com|placedog\.net|place(?:bear|cage|beard|waifu)\.\w+|"
     r"cataas\.com|random\.imagecdn\.app|boringavatars\.com|fillmurray\.com|baconmockup\.com|satyr\.dev|ui-avatars\.com|robohash\.org|dicebear\.com|pravatar\.cc|"
     r"randomuser\.me|thispersondoesnotexist\.com|dmoe\.cc|toubiec\.cn|vvhan\.com|ixiaowai\.cn|btstu\.cn|mtyqx\.cn)$"
@@ -56,7 +56,8 @@ _NO_PHOTO = late(r"\.(?:svgz?|ico|cur|bmp|tiff?|eps|pdf|mp3|mp4|m4[av]|webm|ogg|
 # The whole name of a picture that stands for one that there is not, or of a button, but for its number and suffix.
 _NO_PICTURE = late(
     r"(?:(?:no|default|missing|lazy|blank|dummy|empty)[-_ ]?"
-    r"(?:images?|img|photos?|pic|picture|poster|preview|thumb(?:nail)?|load(?:er)?)|"
+    r"(?:images?|img|photos?|pic|picture|poster|preview|thumb(?:nail)?|load(?:er)?)"
+    r"(?:[-_ ]?(?:available|found|yet|provided|icon|placeholder))?|"
     r"(?:image|img|photo|picture|thumb(?:nail)?)[-_ ]?"
     r"(?:not[-_ ]?(?:available|found)|missing|unavailable|coming[-_ ]?soon)|"
     r"missing|lazyload|apple[-_]touch[-_]icon(?:[-_]precomposed)?|"

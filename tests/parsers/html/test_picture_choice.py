@@ -51,6 +51,7 @@ def test_pictures_of_articles_are_kept(path: str) -> None:
         "/i/1x1.gif",
         "/i/spacer.gif",
         "/i/no-image.png",
+        "/i/no-image-available_300x200.png",
         "/i/default_thumbnail-300x200.jpg",
         "/i/image-not-available.jpg",
         "/i/apple-touch-icon-180x180.png",
@@ -139,6 +140,9 @@ def test_the_pictures_of_a_text_are_candidates_with_their_size() -> None:
     "url",
     [
         "https://picsum.photos/800/600?random=2",
+        "https://lorem-placeholders.example/800/600",
+        "https://placeholdr.example/800",
+        "https://loremfaces.example/7",
         "https://fastly.picsum.photos/id/7/800/600.jpg",
         "https://via.placeholder.com/800x600.png",
         "https://placehold.co/800x600",
