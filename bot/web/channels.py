@@ -9,6 +9,10 @@ CHANNEL_PAGE = "https://t.me/s/"
 
 _HOSTS = frozenset(("t.me", "telegram.me", "telegram.dog"))
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{3,31}")
+# The name of "https://name.t.me/7" or "tg://resolve?domain=name&post=7", one of the two groups.
+_NAMED_ELSEWHERE = re.compile(
+    r"https?://(?!www\.)(\w{4,32})\.t\.me(?=[/?#]|$)|tg:(?://)?resolve\?domain=(\w{4,32})(?=&|$)", re.IGNORECASE
+)
 # First segments of addresses that lead to something else than a channel (https://core.telegram.org/api/links).
 _NOT_NAMES = frozenset(
     (
@@ -36,6 +40,8 @@ def channel_address(written: str) -> str | None:
     if written.startswith("@"):
         return CHANNEL_PAGE + written[1:].lower() if _NAME.fullmatch(written[1:]) else None
     url = written if "://" in written else f"https://{written}"
+    if found := _NAMED_ELSEWHERE.match(url):
+        url = f"{CHANNEL_PAGE}{found[1] or found[2]}"
     if not url.lower().startswith(("http://", "https://")) or not is_telegram(url):
         return None
     segments = [segment for segment in urlsplit(url).path.split("/") if segment]

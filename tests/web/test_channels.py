@@ -16,6 +16,9 @@ from bot.web.channels import channel_address, is_telegram
         "https://www.t.me/Durov/342?single",
         "https://telegram.me/durov",
         " https://t.me/s/durov?before=12 ",
+        "https://Durov.t.me",
+        "durov.t.me/342",
+        "tg://resolve?domain=durov&post=342",
     ],
 )
 def test_a_channel_is_known_however_it_is_written(written: str) -> None:
@@ -32,6 +35,9 @@ def test_a_channel_is_known_however_it_is_written(written: str) -> None:
         "https://t.me/",
         "https://example.org/durov",
         "https://t.me.example.org/durov",
+        "https://www.t.me",
+        "https://durov.t.me.example.org/",
+        "tg://resolve?phone=1234",
         "ftp://t.me/durov",
         "@a",
         "@me@example.org",
