@@ -39,6 +39,7 @@ _BARE_DOCTYPE = re.compile(
     r"""^((?:\s|<!--.*?-->)*+)<!DOCTYPE\s++opml\b(?:[^<>\[\]"']|"[^"<>]*+"|'[^'<>]*+')*+>""", re.I | re.S
 )
 _NAMED_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([a-zA-Z][a-zA-Z0-9]{1,31});")
+_FEED_TYPES = ("rss", "atom", "feed")  # of outlines whose "url", as old lists have it, is a feed's
 _LANGUAGE = re.compile(r"(?!un|und)[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -117,6 +118,8 @@ def _feeds(root: Element) -> Iterator[tuple[Mapping[str, str], CategoryPath]]:
     while pending:
         element, path = pending.pop()
         attributes = {key.lower(): value for key, value in element.attrib.items()}
+        if attributes.get("type", "").strip().lower() in _FEED_TYPES:
+            attributes.setdefault("xmlurl", attributes.get("url", ""))
         if attributes.get("xmlurl", "").strip():
             yield attributes, category_path(path)
         elif _name_of(element) == "outline":

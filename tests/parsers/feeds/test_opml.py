@@ -82,6 +82,13 @@ def test_what_readers_write_otherwise_is_understood() -> None:
     ]
 
 
+def test_the_url_of_an_outline_that_is_said_to_be_a_feed_is_one() -> None:
+    outlines = '<outline text="A" type="RSS" url="https://a.example/f"/><outline text="B" type="link" url="https://b.example/"/>'
+    found = read_opml(f'<opml version="1.0"><body>{outlines}</body></opml>'.encode())
+    assert isinstance(found, OpmlFeeds)
+    assert [spec.location for spec in found.specs] == ["https://a.example/f"]
+
+
 def test_an_address_that_stands_twice_or_is_none_is_left_out_and_told() -> None:
     data = opml(
         outline("One", "https://a.example/rss")
