@@ -26,6 +26,7 @@ _NOT_THEIRS = frozenset(
     (
         *("host", "connection", "content-length", "transfer-encoding", "te", "trailer", "upgrade", "keep-alive"),
         *("expect", "accept-encoding", "proxy-authorization", "if-none-match", "if-modified-since"),
+        *("if-range", "range"),
     )
 )
 _OPEN_HEADERS = frozenset(("user-agent", "accept", "accept-language", "referer"))

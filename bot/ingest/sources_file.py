@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
@@ -13,10 +14,12 @@ from bot.errors import ConfigError
 from bot.ingest.credentials import KEYS, read_credentials
 from bot.models.sources import SourceKind, SourceSpec
 from bot.setting_values import parse_duration
+from bot.text.characters import LINE_ENDS
 from bot.text.clean import category_path
 from bot.web.channels import channel_address, is_telegram
 from bot.web.urls import feed_url
 
+_BREAK = re.compile(rf"[\x00-\x1f\x7f{LINE_ENDS}]")  # a name stands in lines of the log and in tables
 MIN_INTERVAL = timedelta(seconds=1)
 
 _TEXTS = {"name", "url", "path", "category", "language", "link"}
@@ -68,6 +71,8 @@ def _spec(entry: object, *, file: Path) -> SourceSpec | str:
     values = {key: value.strip() if isinstance(value, str) else value for key, value in entry.items() if key in _TEXTS}
     if wrong := [key for key, value in values.items() if not isinstance(value, str) or not value]:
         return f"{wrong[0]} must be a text in quotes"
+    if broken := [key for key, value in values.items() if _BREAK.search(value)]:
+        return f"{broken[0]} must be one line without control characters"
     if "name" not in values:
         return "name is missing"
     if ("url" in values) == ("path" in values):
