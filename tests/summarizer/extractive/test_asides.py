@@ -430,6 +430,12 @@ Komentar menteri itu membuat marah warga.
 I membri della commissione hanno votato ieri.
 Tre anni fa il ponte è stato chiuso.
 3년 전 다리가 폐쇄됐다.
+Článek o mostu vyšel v pondělí a vzbudil zájem.
+Článek ústavy pochází z roku 1993.
+Indlægget om broen blev læst af mange.
+글로벌 기업이 서울에 처음 등장했다고 시는 밝혔다.
+Artikkeli on julkaistu ja sitä luettiin paljon.
+Haber ilk olarak dün akşam duyuldu ve kentte sevinç yarattı.
 공유 자전거 이용이 늘었다.
 """
 
@@ -462,6 +468,35 @@ def test_a_notice_behind_the_last_sentence_of_a_line_is_left_out(behind: str) ->
     found = summarize_document(Document(text=f"{news} {behind}", title="Mill turns"), sentences=3)
     assert isinstance(found, Summary)
     assert found.text == news
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vapur geri döndü yazısı ilk önce Liman Gazetesi üzerinde ortaya çıktı.",
+        "게시물 페리가 돌아왔다이 항구 소식에 처음 등장했습니다.",
+        "نوشته کشتی بازگشت اولین بار در بندر پدیدار شد.",
+        "הפוסט המעבורת חזרה הופיע לראשונה ב-הנמל.",
+        "Το άρθρο Το πλοίο γύρισε εμφανίστηκε πρώτα στο Λιμάνι.",
+        "Příspěvek Trajekt je zpět pochází z Přístav.",
+        "Příspěvek Trajekt je zpět se nejdříve objevil na Přístav.",
+        "A Komp visszatért bejegyzés először Kikötő-én jelent meg.",
+        "Articolul Feribotul revine apare prima dată în Portul.",
+        "Indlægget Færgen er tilbage blev først udgivet på Havnen.",
+        "Artikkeli Lautta palasi julkaistiin ensimmäisen kerran Satama.",
+        "Innlegget Fergen er tilbake dukket først opp på Havna.",
+        "Запис Пором повернувся спершу з'явиться на Порт.",
+        "Публикацията Фериботът се върна се появи първо в Пристанище.",
+        "L'entrada El ferri torna ha aparegut primer a El Port.",
+        "पोस्ट नौका लौटी सबसे पहले बंदरगाह पर दिखाई दी।",
+        "โพสต์ เรือกลับมา ปรากฏครั้งแรกเมื่อ ท่าเรือ",
+        "Чланак Трајект се вратио се појављује прво на Лука.",
+        "Objava Trajekt se vratio pojavila se prvi puta na Luka.",
+        "Príspevok Trajekt je späť vyšiel na Prístav.",
+    ],
+)
+def test_that_a_post_appeared_elsewhere_first_is_a_notice_in_many_languages(line: str) -> None:
+    assert is_furniture(line)
 
 
 def test_an_item_that_only_links_to_a_discussion_has_no_summary() -> None:
