@@ -18,7 +18,7 @@ from bot.stories.entry_sides import (
     similar_text,
     time_apart,
 )
-from bot.stories.wordings import SHORT_TEXT, has_other_figures, is_rewritten
+from bot.stories.wordings import SHORT_TEXT, has_other_figures, has_other_name, is_rewritten
 
 ANOTHER_BULLETIN = timedelta(minutes=20)  # between two items of a feed of the latest one, each under a guid of its own
 
@@ -45,7 +45,8 @@ def is_next(entry: Side, held: Side, *, is_newest: bool) -> bool:
         return not (entry.title == held.title and same_text(entry, held))
     if same_text(entry, held):
         is_short = len(entry.body) < SHORT_TEXT
-        return (is_short and not is_same_title(entry.title, held.title)) or has_other_figures(entry.title, held.title)
+        is_named_otherwise = not is_same_title(entry.title, held.title) or has_other_name(entry.title, held.title)
+        return (is_short and is_named_otherwise) or has_other_figures(entry.title, held.title)
     return not similar_text(entry, held)
 
 

@@ -72,5 +72,16 @@ def has_other_figures(one: str, other: str) -> bool:
     return is_short or differing >= OTHER_FIGURES * max(len(ours), len(theirs))
 
 
+def has_other_name(one: str, other: str) -> bool:
+    """Whether one name gave place to another: each text has a word with a capital, behind its first, that the other
+    lacks, and both have words without one, so that a capital says something.
+    """
+    ours, theirs = ([word for _, word in _WORD.findall(text) if word] for text in (one, other))
+    mine, yours = ({word for word in words[1:] if word[0].isupper()} for words in (ours, theirs))
+    return all(any(word.islower() for word in words) for words in (ours, theirs)) and bool(
+        mine - set(theirs) and yours - set(ours)
+    )
+
+
 def _words(text: str) -> list[str]:
     return [pair or word for pair, word in _WORD.findall(text.casefold())]

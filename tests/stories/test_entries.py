@@ -240,6 +240,7 @@ LETTERS = (
         [("Letter of the day", text) for text in LETTERS],
         [(text, "Read it on our page.") for text in LETTERS],
         [(f"Letter {number}", "Read it on our page.") for number in range(3)],
+        [(f"Senior engineer wanted ({town})", "Read it on our page.") for town in ("Arlen", "Bexford", "Dunmore")],
         [
             ("今日信件", "东区的图书馆今天重新开放"),
             ("今日信件", "港口的旧吊车被运往北方"),
