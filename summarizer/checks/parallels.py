@@ -125,11 +125,8 @@ def owner(claim: Row, keys: frozenset[str], own: Row, rival: Row) -> bool | None
     """Whether a sentence with the number of `own` speaks of what has it (True) or of what has the rival's (False)."""
     if own.span == rival.span:
         return None
-    counted = set(claim.behind)
-    if counted.intersection(own.behind).difference(rival.before, rival.behind) and not counted.intersection(
-        rival.behind
-    ):
-        return None  # "two years' prison" of "two years' prison, suspended for three"
+    if _is_named_by_its_noun(claim, own, rival):
+        return None
     before = bool(own.before and rival.before)
     ours, theirs = (own.before, rival.before) if before else (own.behind, rival.behind)
     size = min(len(ours), len(theirs))
@@ -143,6 +140,14 @@ def owner(claim: Row, keys: frozenset[str], own: Row, rival: Row) -> bool | None
         if not before or not has_theirs or not set(claim.before) <= {*ours, *theirs}:
             return None
     return None
+
+
+def _is_named_by_its_noun(claim: Row, own: Row, rival: Row) -> bool:
+    """Whether only what a number counts tells which is meant: "a two-year term" of "two years, suspended for three"."""
+    theirs = {*rival.before, *rival.behind}
+    named = set(claim.before) & (set(rival.before) - set(own.before))
+    counted = set(claim.behind) & set(own.behind)
+    return bool(counted - theirs) and (rival.bare or not named) and not set(claim.behind) & set(rival.behind)
 
 
 def _is_exchanged(claimed: Sequence[str], ours: Sequence[str], theirs: Sequence[str], keys: frozenset[str]) -> bool:
