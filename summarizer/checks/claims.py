@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from summarizer.checks.actors import are_turned
 from summarizer.checks.bindings import misplaced_number
+from summarizer.checks.bounds import bounded
 from summarizer.checks.borrowing import borrowed_word
 from summarizer.checks.causes import unfounded_cause
 from summarizer.checks.clauses import Passage, Passages, passages
@@ -35,6 +36,8 @@ def unsupported(sentence: str, title: str, text: str, language: str) -> str | No
         return None
     cast = cast_of(title, text, language)
     derived = derived_numbers(sentence, title, text, language)
+    if bounded(sentence, title, text, language).wrong:
+        return "share"
     if misplaced_number(claim, article, derived.starts, derived.sources):
         return "number"
     return (

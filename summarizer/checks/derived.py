@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from summarizer.checks.bindings import Place, read_places
+from summarizer.checks.bounds import bounded
 from summarizer.checks.clauses import Passage, clause_spans, passages
 from summarizer.checks.pairs import Pair, counted, is_part, lengths_in, pairs_of, rests_of
 from summarizer.checks.parallels import is_year
@@ -82,6 +83,7 @@ def derived_numbers(sentence: str, title: str, text: str, language: str) -> Deri
         if _adds_up(place, claim) or _is_rest_of_share(place, claim, title, text) or _is_one(place, claim, title, text)
     }
     found |= {place.quantity.start for place in new} & lengths_in(passage, claim.places, title, text, language)
+    found |= bounded(sentence, title, text, language).starts
     meant = (
         other
         for place, pair in hits

@@ -17,6 +17,7 @@ from typing import Any, cast
 from summarizer.words.sections import (
     Answers,
     Claims,
+    Compared,
     Dates,
     Deeds,
     Edges,
@@ -36,7 +37,7 @@ _FOLDER = resources.files("summarizer.words")
 _HEADING = re.compile(r"^(\[([a-z]+)[.\]])", re.MULTILINE)  # of a section, or of a table in it
 _SECTIONS = {
     kind.__name__: kind
-    for kind in (Numbers, Dates, Names, Sentences, Openings, Lines, Edges, Answers, Unwanted, Claims, Deeds)
+    for kind in (Numbers, Dates, Names, Sentences, Openings, Lines, Edges, Answers, Unwanted, Claims, Deeds, Compared)
 }
 _SECTIONS_BY_KEY = {name.lower() for name in _SECTIONS}
 _PLAIN: Mapping[str, Callable[[Any], bool]] = {

@@ -251,6 +251,32 @@ class Deeds:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """Words by which a sentence says who has more and who has less, and how far a number reaches. `*` as in the claims."""
+
+    scales: Words = ()  # each "more higher | fewer lower"
+    beats: Words = ()  # of the first scale, before or behind the other one right away: "ahead_of | below"
+    moves: Words = ()  # what is more, or less, than it was: "rose | fell"
+    than: Words = ()  # before the other one
+    than_behind: Words = ()  # behind the other one: より
+    objects: Words = ()  # ... where the verb is one of `beats`: を
+    topics: Words = ()  # behind the one that is compared: は
+    past: Words = ()  # "last year"
+    hoped: Words = ()  # "forecast"
+    tops: Words = ()  # "largest"
+    over: Phrases = ()  # before a number that is passed: "more than"
+    over_behind: Phrases = ()  # ... and behind it
+    under: Phrases = ()  # before one that is not reached: "just under"
+    under_behind: Phrases = ()
+    least: Phrases = ()  # "at least"
+    least_behind: Phrases = ()
+    ceiling: Phrases = ()  # "at most"
+    ceiling_behind: Phrases = ()
+    majorities: Phrases = ()  # "most of"
+    minorities: Phrases = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageWords:
     """One language."""
 
@@ -271,3 +297,4 @@ class LanguageWords:
     unwanted: Unwanted = field(default_factory=Unwanted)
     claims: Claims = field(default_factory=Claims)
     deeds: Deeds = field(default_factory=Deeds)
+    compared: Compared = field(default_factory=Compared)

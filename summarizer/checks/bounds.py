@@ -1,0 +1,153 @@
+"""Compares how far a number reaches (pure): "most" where the article has 42 %, "over 300" where it has "just under 300".
+
+A number with such a word, and a share without a number ("most"), stand for all values between two. They follow from
+the article if its own number lies there, or reaches there; they are wrong if no number of what it says of the same does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from math import inf
+from typing import NamedTuple
+
+from summarizer.checks.bindings import read_places
+from summarizer.checks.clauses import Passage, Passages, clause_spans, passages
+from summarizer.numbers.quantities import Quantity
+from summarizer.numbers.relative import is_same
+from summarizer.words.loader import words_of
+from summarizer.words.patterns import any_phrase
+
+HALF, HUNDRED = 50.0, 100.0
+BEFORE_CHARS = 28  # of "more than" before a number
+BEHIND_CHARS = 24
+ALIKE = 0.4  # of a clause's weight that a sentence must have to tell the same
+
+
+class Bound(NamedTuple):
+    """A number, or a share without one, with all values that it may stand for."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    number: Quantity | None  # None of "most"
+    limited: bool  # whether a word says how far it reaches
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a part of a hundred."""
+        return self.number is None or self.number.unit == "percent"
+
+    def meets(self, other: Bound) -> bool:
+        """Whether both may be one: they reach in one direction, or have more than an edge in common."""
+        if {self.low, other.low} == {-inf, max(self.low, other.low)} and inf in (self.high, other.high):
+            return min(self.high, other.high) > max(self.low, other.low)
+        return self.low <= other.high and other.low <= self.high
+
+
+class Bounded(NamedTuple):
+    """Where those numbers of a sentence begin that follow from the article's, and whether one contradicts it."""
+
+    starts: frozenset[int]
+    wrong: bool
+
+
+@lru_cache(maxsize=256)
+def bounded(sentence: str, title: str, text: str, language: str) -> Bounded:
+    """Compare the shares and the limited numbers of a sentence with those of its article."""
+    if not words_of(language).compared.majorities:
+        return Bounded(frozenset(), wrong=False)
+    article = passages(title, text, language)
+    claim = Passage.read(sentence, language)
+    found = {bound: _is_met(bound, claim, article) for bound in read_bounds(claim.text, language) if bound.limited}
+    return Bounded(frozenset(bound.start for bound, met in found.items() if met), wrong=False in found.values())
+
+
+@lru_cache(maxsize=2048)
+def read_bounds(text: str, language: str) -> tuple[Bound, ...]:
+    """Read the numbers and the shares without a number of a text."""
+    found = [_bound(place.quantity, text, language) for place in read_places(text, language)]
+    return (*found, *_worded(text, found, language))
+
+
+def _bound(number: Quantity, text: str, language: str) -> Bound:
+    value = max(number.readings)
+    before, behind = text[max(number.start - BEFORE_CHARS, 0) : number.start], text[number.end :][:BEHIND_CHARS]
+    for (left, right), kind in zip(_limits(language), ("least", "ceiling", "under", "over"), strict=True):
+        if left.search(before.casefold()) or right.match(behind.casefold()):
+            low, high = _reach(kind, value)
+            return Bound(number.start, number.end, low, high, number, limited=True)
+    return Bound(number.start, number.end, min(number.readings), value, number, limited=False)
+
+
+def _reach(kind: str, value: float) -> tuple[float, float]:
+    """Return between which values lies what is said to be more, or less, than one."""
+    edge = value * 1e-9
+    return {
+        "least": (value, inf),
+        "ceiling": (-inf, value),
+        "under": (-inf, value - edge),
+        "over": (value + edge, inf),
+    }[kind]
+
+
+def _worded(text: str, numbers: Sequence[Bound], language: str) -> Iterator[Bound]:
+    """Give the shares without a number: "most of"."""
+    more, fewer = _shares(language)
+    folded = text.casefold()
+    for words, (low, high) in ((more, (HALF + 1e-6, HUNDRED)), (fewer, (0.0, HALF - 1e-6))):
+        for match in words.finditer(folded):
+            if not any(one.start < match.end() and match.start() < one.end for one in numbers):
+                yield Bound(match.start(), match.end(), low, high, None, limited=True)
+
+
+def _is_met(bound: Bound, claim: Passage, article: Passages) -> bool | None:
+    """Whether a number of the article lies where this one reaches; None if it has none to compare with."""
+    theirs = list(_same(bound, claim, article)) or (list(_shares_near(bound, claim, article)) if bound.is_share else [])
+    return any(bound.meets(one) for one in theirs) if theirs else None
+
+
+def _same(bound: Bound, claim: Passage, article: Passages) -> Iterator[Bound]:
+    """Give the same number of the article where it speaks of something that the sentence speaks of."""
+    number = bound.number
+    for sentence in article.sentences if number else ():
+        if article.shared(claim.keys, sentence.keys) > 0:
+            for one in read_bounds(sentence.text, article.language):
+                if one.number and number and is_same(one.number, number) and one.number.unit == number.unit:
+                    yield one
+
+
+def _shares_near(bound: Bound, claim: Passage, article: Passages) -> Iterator[Bound]:
+    """Give the shares of the sentences that tell the clause of this one."""
+    spans = clause_spans(claim.text, article.language)
+    start, end = next((span for span in spans if span[0] <= bound.start < span[1]), (0, len(claim.text)))
+    inside = [token for token in claim.tokens if start <= token.start < end]
+    keys = {token.key for token in inside if not bound.start <= token.start < bound.end}
+    for sentence in article.near(keys, article.sentences):
+        if article.shared(keys, sentence.keys) >= ALIKE * article.weight(keys):
+            yield from (one for one in read_bounds(sentence.text, article.language) if one.is_share)
+
+
+@lru_cache(maxsize=64)
+def _limits(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    own = words_of(language).compared
+    left = r"(?<!\w)" if words_of(language).spaced else ""
+    before = (own.least, own.ceiling, own.under, own.over)
+    behind = (own.least_behind, own.ceiling_behind, own.under_behind, own.over_behind)
+    return tuple(
+        (
+            re.compile(rf"{left}{any_phrase(one)}[\s\u00a0]?(?:\w{{1,4}}[\s'’]\s?)?[^\w\s]?$"),
+            re.compile(rf"\w{{0,2}}{any_phrase(two)}"),
+        )
+        for one, two in zip(before, behind, strict=True)
+    )
+
+
+@lru_cache(maxsize=64)
+def _shares(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    own = words_of(language).compared
+    left = r"(?<!\w)" if words_of(language).spaced else ""
+    more, fewer = (re.compile(f"{left}{any_phrase(words)}") for words in (own.majorities, own.minorities))
+    return more, fewer
