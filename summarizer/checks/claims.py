@@ -11,6 +11,7 @@ from summarizer.checks.bounds import bounded
 from summarizer.checks.borrowing import borrowed_word
 from summarizer.checks.causes import unfounded_cause
 from summarizer.checks.clauses import Passage, Passages, passages
+from summarizer.checks.comparing import in_order_of
 from summarizer.checks.derived import derived_numbers
 from summarizer.checks.order import turned_actors
 from summarizer.checks.overstating import overstated
@@ -34,9 +35,13 @@ def unsupported(sentence: str, title: str, text: str, language: str) -> str | No
     claim = Passage.read(sentence, language)
     if claim.folded in article.text:
         return None
+    ordered = in_order_of(claim, article)
+    if ordered is None:
+        return "compared"
+    claim = ordered
     cast = cast_of(title, text, language)
-    derived = derived_numbers(sentence, title, text, language)
-    if bounded(sentence, title, text, language).wrong:
+    derived = derived_numbers(claim.text, title, text, language)
+    if bounded(claim.text, title, text, language).wrong:
         return "share"
     if misplaced_number(claim, article, derived.starts, derived.sources):
         return "number"

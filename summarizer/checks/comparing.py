@@ -1,0 +1,320 @@
+"""Finds who is more and who is less than another (pure): "the bus carries more than the tram", told the wrong way round.
+
+Reads a sentence's comparisons, each as two sides and the word between them ("more than", "overtook", "below"), and looks
+up the article's own comparison of the same two. "The tram carries fewer than the bus" tells the same in other words: it
+is turned into the article's order, for the other checks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.checks.clauses import Passage, Passages, Token, clause_spans
+from summarizer.checks.telling import small_words
+from summarizer.words.loader import words_of
+from summarizer.words.terms import pattern, terms_of
+
+NEAREST = 0.75  # of the best one's words: another comparison that may tell the same
+PAST, HOPED = "\0past", "\0hoped"  # stand for all words of last year and of a forecast
+CLASS_WEIGHT = 1.0
+FAR_CHARS, FAR_SIGNS = 60, 16  # from "more" to "than"; without spaces
+
+NOT_BEFORE, NOT_BEHIND = 24, 4  # from a "not" to the word that it turns round
+OBJECT_CHARS = 6  # from what is overtaken to "overtook", where the verb comes last
+SHORT_CHARS = 2
+NEVER = pattern((), spaced=True).pattern
+
+_HIRAGANA = re.compile("[\u3040-\u309f]")
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One of two: the stems of its words, and where they stand."""
+
+    keys: frozenset[str]
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two sides with the word between them; `up` if the first one is the greater."""
+
+    passage: Passage
+    first: _Side
+    second: _Side
+    word: Span
+    up: bool
+    moved: bool  # whether it is a change: "rose"
+
+    @property
+    def greater(self) -> frozenset[str]:
+        """What only the greater side has."""
+        return self._own(first=self.up)
+
+    @property
+    def lesser(self) -> frozenset[str]:
+        """What only the lesser side has."""
+        return self._own(first=not self.up)
+
+    def _own(self, *, first: bool) -> frozenset[str]:
+        return self.first.keys - self.second.keys if first else self.second.keys - self.first.keys
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """A language's patterns."""
+
+    scales: tuple[tuple[re.Pattern[str], bool], ...]
+    beats: tuple[tuple[re.Pattern[str], bool], ...]
+    moves: tuple[tuple[re.Pattern[str], bool], ...]
+    than: re.Pattern[str]
+    behind: re.Pattern[str]
+    objects: re.Pattern[str]
+    topics: re.Pattern[str]
+    past: re.Pattern[str]
+    hoped: re.Pattern[str]
+
+
+def in_order_of(claim: Passage, article: Passages) -> Passage | None:
+    """Return a sentence with its comparison in the order in which the article has it; None if it turns it round."""
+    for own in comparisons(claim, article.language):
+        found = _likest(own, article)
+        if found and not any(_fits(own, one, article) for one in found):
+            return None
+        for one in found:
+            if own.up != one.up and not own.moved and not one.moved and _fits(own, one, article):
+                return Passage.read(_swapped(own, one), article.language, claim.index)
+    return claim
+
+
+def _likest(own: Comparison, article: Passages) -> list[Comparison]:
+    """Return the article's comparisons that tell of the same two, the likest first."""
+    keys = own.passage.keys
+    found = [
+        (article.shared(keys, one.passage.keys), one)
+        for one in _told(article)
+        if not (own.moved and one.moved) and (_fits(own, one, article) or _is_reverse(own, one, article))
+    ]
+    best = max((score for score, _ in found), default=0.0)
+    near = [pair for pair in found if pair[0] >= NEAREST * best]
+    return [one for _, one in sorted(near, key=lambda pair: -pair[0])]
+
+
+def _told(article: Passages) -> tuple[Comparison, ...]:
+    return tuple(one for sentence in article.sentences for one in comparisons(sentence, article.language))
+
+
+def _fits(own: Comparison, other: Comparison, article: Passages) -> bool:
+    """Whether two comparisons have the same greater and the same lesser one."""
+    sides = (_both(own.greater, other.greater, article), _both(own.lesser, other.lesser, article))
+    turned = (_both(own.greater, other.lesser, article), _both(own.lesser, other.greater, article))
+    return min(sides) > 0 and min(sides) >= min(turned)
+
+
+def _is_reverse(own: Comparison, other: Comparison, article: Passages) -> bool:
+    """Whether the greater one of the one is the lesser one of the other, and the other way round."""
+    sides = (_both(own.greater, other.greater, article), _both(own.lesser, other.lesser, article))
+    turned = (_both(own.greater, other.lesser, article), _both(own.lesser, other.greater, article))
+    return min(turned) > min(sides)
+
+
+def _both(keys: frozenset[str], others: frozenset[str], article: Passages) -> float:
+    classes = CLASS_WEIGHT * len({PAST, HOPED} & keys & others)
+    return classes + article.shared(keys, others)
+
+
+def _swapped(own: Comparison, other: Comparison) -> str:
+    """Return the sentence with its two sides changed round, and the article's word between them."""
+    text, word = own.passage.text, other.passage.text[slice(*other.word)]
+    first = _run(own.first, own.second, other.second)
+    second = _run(own.second, own.first, other.first)
+    pieces = sorted([(first, text[slice(*second)]), (second, text[slice(*first)]), (own.word, word)])
+    if any(left[0][1] > right[0][0] for left, right in zip(pieces, pieces[1:], strict=False)):
+        return text
+    made, at = [], 0
+    for (start, end), new in pieces:
+        made += [text[at:start], new]
+        at = end
+    return "".join((*made, text[at:]))
+
+
+def _run(side: _Side, rival: _Side, same: _Side) -> Span:
+    """Return where those words stand that only one side has, and the same one of the article."""
+    own = [token for token in side.tokens if token.key in same.keys - rival.keys]
+    return (own[0].start, own[-1].end) if own else (0, 0)
+
+
+@lru_cache(maxsize=1024)
+def comparisons(passage: Passage, language: str) -> tuple[Comparison, ...]:
+    """Read the comparisons of a sentence; none of those that a "not" stands beside."""
+    terms = _terms(language)
+    if not terms.scales:
+        return ()
+    spans = _spans(passage, language, terms)
+    found: list[Comparison] = []
+    for at, span in enumerate(spans):
+        before = spans[at - 1] if at else (span[0], span[0])
+        found += _read(passage, span, before, language, terms)
+    return tuple(found)
+
+
+def _spans(passage: Passage, language: str, terms: _Terms) -> list[Span]:
+    """Return where the clauses stand; one that begins with "than" or "ahead of" goes on with the one before."""
+    joined: list[Span] = []
+    words = (terms.than, *(one for one, _ in terms.beats))
+    for start, end in clause_spans(passage.text, language):
+        begin = start + len(passage.text[start:end]) - len(passage.text[start:end].lstrip())
+        if joined and any(one.match(passage.folded, begin) for one in words):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _read(passage: Passage, span: Span, before: Span, language: str, terms: _Terms) -> Iterator[Comparison]:
+    for word, up, kind in _words(passage.folded, span, terms):
+        sides = _sides(passage, span, word, kind, terms)
+        if sides is None or _is_denied(passage.folded, span, word, language):
+            continue
+        left, right = sides
+        first = _side(left, passage, language, terms)
+        if not first.tokens:
+            first = _side([before], passage, language, terms)
+        second = _second(right, passage, language, terms) if right else _Side(frozenset({PAST}), ())
+        if first.keys and second.keys:
+            yield Comparison(passage, first, second, word, up, not right)
+
+
+def _is_denied(text: str, span: Span, word: Span, language: str) -> bool:
+    """Whether a "not" stands beside a word."""
+    negators = terms_of(language).negators
+    before = text[max(span[0], word[0] - NOT_BEFORE) : word[0]]
+    return bool(negators.search(before) or negators.search(text[word[1] : min(word[1] + NOT_BEHIND, span[1])]))
+
+
+def _words(text: str, span: Span, terms: _Terms) -> list[tuple[Span, bool, str]]:
+    """Return the words that compare, with their direction and their list; of two at one place the longer one."""
+    found = sorted(
+        (match.start(), -match.end(), up, kind)
+        for kind, words in (("scales", terms.scales), ("beats", terms.beats), ("moves", terms.moves))
+        for one, up in words
+        for match in one.finditer(text, *span)
+    )
+    kept: list[tuple[Span, bool, str]] = []
+    for start, end, up, kind in found:
+        if not kept or start >= kept[-1][0][1]:
+            kept.append(((start, -end), up, kind))
+    return kept
+
+
+def _sides(
+    passage: Passage, span: Span, word: Span, kind: str, terms: _Terms
+) -> tuple[list[Span], Span | None] | None:
+    """Return where the two stand that a word compares, no second one of "rose"; None if it compares nothing."""
+    text, (start, end) = passage.folded, span
+    if kind == "moves":
+        return [(start, word[0])], None
+    if terms.behind.pattern != NEVER:
+        return _postposed(passage, span, word, kind, terms)
+    if kind == "beats":
+        than = None if _has_token(passage, start, word[0]) else terms.than.search(text, word[1], end)
+        hoped = None if _has_token(passage, start, word[0]) else terms.hoped.search(text, word[1], end)
+        if than or hoped:  # the verb comes first
+            mark = (than.start(), than.end()) if than else (hoped.start(), hoped.start())  # type: ignore[union-attr]
+            return [(word[1], mark[0])], (mark[1], end)
+        return [(start, word[0])], (word[1], end)
+    far = FAR_CHARS if passage.spaced else FAR_SIGNS
+    than = terms.than.search(text, word[1], min(word[1] + far, end))
+    if than:
+        if text[than.end() :].lstrip()[:1].isdigit():
+            return None
+        has_first = _has_token(passage, start, word[0])
+        return [(start, word[0]) if has_first else (word[1], than.start())], (than.end(), end)
+    than = terms.than.search(text, start, word[0])
+    return ([(start, than.start())], (than.end(), word[0])) if than and not passage.spaced else None
+
+
+def _postposed(
+    passage: Passage, span: Span, word: Span, kind: str, terms: _Terms
+) -> tuple[list[Span], Span | None] | None:
+    """Return where the two stand where a word behind the second one marks it: "AはBより"."""
+    text, start = passage.folded, span[0]
+    marks = [match.span() for match in terms.behind.finditer(text, start, word[0])]
+    if kind == "beats":
+        found = [match.span() for match in terms.objects.finditer(text, start, word[0])]
+        marks += [(left, right) for left, right in found if word[0] - right <= OBJECT_CHARS]
+    if not marks:
+        return None
+    first, last = max(marks)
+    stops = [match.end() for match in terms.topics.finditer(text, start, first)]
+    begin = max([start, *(stop for stop in stops if text[stop:first].strip())])
+    return [(start, begin), (last, word[0])], (begin, first)
+
+
+def _has_token(passage: Passage, start: int, end: int) -> bool:
+    """Whether a word that is not short begins in a part of a text."""
+    return any(start <= token.start < end and not token.is_short for token in passage.tokens)
+
+
+def _side(spans: list[Span], passage: Passage, language: str, terms: _Terms) -> _Side:
+    """Return those words of a side that tell something, but for the time."""
+    small = small_words(language)
+    times = [match.span() for match in terms.past.finditer(passage.folded)]
+    kept = tuple(
+        token
+        for token in passage.tokens
+        if any(start <= token.start and token.end <= end for start, end in spans)
+        and _tells(token, passage, small)
+        and not any(start < token.end and token.start < end for start, end in times)
+    )
+    return _Side(frozenset(token.key for token in kept), kept)
+
+
+def _second(span: Span, passage: Passage, language: str, terms: _Terms) -> _Side:
+    """Return the words of the second side, and whether it is last year or a forecast."""
+    side = _side([span], passage, language, terms)
+    text, (start, end) = passage.folded, span
+    postposed = terms.behind.pattern != NEVER
+    is_past = any(
+        not text[match.end() : end].strip() if postposed else not _has_token(passage, start, match.start())
+        for match in terms.past.finditer(text, 0 if postposed else start, end)
+        if match.end() > start
+    )
+    is_hoped = terms.hoped.search(text, start, end) is not None
+    keys = side.keys | {name for name, found in ((PAST, is_past), (HOPED, is_hoped)) if found}
+    return _Side(keys, side.tokens)
+
+
+def _tells(token: Token, passage: Passage, small: frozenset[str]) -> bool:
+    if token.text in small or token.text[0].isdigit() or (not passage.spaced and _HIRAGANA.search(token.text)):
+        return False
+    return not token.is_short or len(token.text) > SHORT_CHARS or passage.text[token.start].isupper()
+
+
+@lru_cache(maxsize=64)
+def _terms(language: str) -> _Terms:
+    own, spaced = words_of(language).compared, words_of(language).spaced
+
+    def sided(lines: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], bool], ...]:
+        return tuple(
+            (pattern(side.split(), spaced=spaced), up)
+            for line in lines
+            for side, up in zip(line.split(" | "), (True, False), strict=True)
+        )
+
+    return _Terms(
+        scales=sided(own.scales),
+        beats=sided(own.beats),
+        moves=sided(own.moves),
+        than=pattern(own.than, spaced=spaced),
+        behind=pattern(own.than_behind, spaced=spaced),
+        objects=pattern(own.objects, spaced=spaced),
+        topics=pattern(own.topics, spaced=False),
+        past=pattern(own.past, spaced=spaced),
+        hoped=pattern(own.hoped, spaced=spaced),
+    )
