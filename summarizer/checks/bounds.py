@@ -75,7 +75,7 @@ def read_bounds(text: str, language: str) -> tuple[Bound, ...]:
 def _bound(number: Quantity, text: str, language: str) -> Bound:
     value = max(number.readings)
     before, behind = text[max(number.start - BEFORE_CHARS, 0) : number.start], text[number.end :][:BEHIND_CHARS]
-    for (left, right), kind in zip(_limits(language), ("least", "ceiling", "under", "over"), strict=True):
+    for (left, right), kind in zip(_limits(language), ("least", "ceiling", "under", "over", "ceiling"), strict=True):
         if left.search(before.casefold()) or right.match(behind.casefold()):
             low, high = _reach(kind, value)
             return Bound(number.start, number.end, low, high, number, limited=True)
@@ -110,12 +110,14 @@ def _is_met(bound: Bound, claim: Passage, article: Passages) -> bool | None:
 
 
 def _same(bound: Bound, claim: Passage, article: Passages) -> Iterator[Bound]:
-    """Give the same number of the article where it speaks of something that the sentence speaks of."""
+    """Give the same number of the article, if it is limited as well, where it speaks of something that the sentence speaks of."""
     number = bound.number
-    for sentence in article.sentences if number else ():
+    if number is None:
+        return
+    for sentence in article.sentences:
         if article.shared(claim.keys, sentence.keys) > 0:
             for one in read_bounds(sentence.text, article.language):
-                if one.number and number and is_same(one.number, number) and one.number.unit == number.unit:
+                if one.limited and one.number and is_same(one.number, number) and one.number.unit == number.unit:
                     yield one
 
 
@@ -132,10 +134,10 @@ def _shares_near(bound: Bound, claim: Passage, article: Passages) -> Iterator[Bo
 
 @lru_cache(maxsize=64)
 def _limits(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    own = words_of(language).compared
+    own, numbers = words_of(language).compared, words_of(language).numbers
     left = r"(?<!\w)" if words_of(language).spaced else ""
-    before = (own.least, own.ceiling, own.under, own.over)
-    behind = (own.least_behind, own.ceiling_behind, own.under_behind, own.over_behind)
+    before = (own.least, own.ceiling, own.under, own.over, numbers.nearly)  # "no more than" before "more than"
+    behind = (own.least_behind, own.ceiling_behind, own.under_behind, own.over_behind, ())
     return tuple(
         (
             re.compile(rf"{left}{any_phrase(one)}[\s\u00a0]?(?:\w{{1,4}}[\s'’]\s?)?[^\w\s]?$"),
