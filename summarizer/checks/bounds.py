@@ -1,7 +1,7 @@
-"""Compares how far a number reaches (pure): "most" where the article has 42 %, "over 300" where it has "just under 300".
+"""Compares how far a number reaches (pure): "most" where the article has 42 %, "over 300" where it has "under 300".
 
 A number with such a word, and a share without a number ("most"), stand for all values between two. They follow from
-the article if its own number lies there, or reaches there; they are wrong if no number of what it says of the same does.
+the article if its own number lies there, or reaches there; they are wrong if no number that it has of the same does.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ BEHIND_CHARS = 24
 ALIKE = 0.4  # of a clause's weight that a sentence must have to tell the same
 
 
+Span = tuple[int, int]
+
+
 class Bound(NamedTuple):
     """A number, or a share without one, with all values that it may stand for."""
 
@@ -33,7 +36,8 @@ class Bound(NamedTuple):
     low: float
     high: float
     number: Quantity | None  # None of "most"
-    limited: bool  # whether a word says how far it reaches
+    limits: Span = (0, 0)  # where the words stand that say how far it reaches
+    limited: bool = False  # whether there are any
 
     @property
     def is_share(self) -> bool:
@@ -48,21 +52,32 @@ class Bound(NamedTuple):
 
 
 class Bounded(NamedTuple):
-    """Where those numbers of a sentence begin that follow from the article's, and whether one contradicts it."""
+    """Those numbers of a sentence that follow from the article's, and whether one contradicts it."""
 
-    starts: frozenset[int]
-    wrong: bool
+    met: tuple[Bound, ...] = ()
+    wrong: bool = False
+
+    @property
+    def starts(self) -> frozenset[int]:
+        """Where they begin."""
+        return frozenset(bound.start for bound in self.met)
+
+    def without_limits(self, text: str) -> str:
+        """Return the sentence with spaces for their limits: "not even half" is no denial."""
+        for start, end in (bound.limits for bound in self.met):
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+        return text
 
 
 @lru_cache(maxsize=256)
 def bounded(sentence: str, title: str, text: str, language: str) -> Bounded:
     """Compare the shares and the limited numbers of a sentence with those of its article."""
     if not words_of(language).compared.majorities:
-        return Bounded(frozenset(), wrong=False)
+        return Bounded()
     article = passages(title, text, language)
     claim = Passage.read(sentence, language)
     found = {bound: _is_met(bound, claim, article) for bound in read_bounds(claim.text, language) if bound.limited}
-    return Bounded(frozenset(bound.start for bound, met in found.items() if met), wrong=False in found.values())
+    return Bounded(tuple(bound for bound, met in found.items() if met), wrong=False in found.values())
 
 
 @lru_cache(maxsize=2048)
@@ -76,10 +91,13 @@ def _bound(number: Quantity, text: str, language: str) -> Bound:
     value = max(number.readings)
     before, behind = text[max(number.start - BEFORE_CHARS, 0) : number.start], text[number.end :][:BEHIND_CHARS]
     for (left, right), kind in zip(_limits(language), ("least", "ceiling", "under", "over", "ceiling"), strict=True):
-        if left.search(before.casefold()) or right.match(behind.casefold()):
-            low, high = _reach(kind, value)
-            return Bound(number.start, number.end, low, high, number, limited=True)
-    return Bound(number.start, number.end, min(number.readings), value, number, limited=False)
+        words, shift = left.search(before.casefold()), number.start - len(before)
+        if not words:
+            words, shift = right.match(behind.casefold()), number.end
+        if words:
+            limits = (words.start() + shift, words.end() + shift)
+            return Bound(number.start, number.end, *_reach(kind, value), number, limits, limited=True)
+    return Bound(number.start, number.end, min(number.readings), value, number)
 
 
 def _reach(kind: str, value: float) -> tuple[float, float]:
@@ -110,7 +128,7 @@ def _is_met(bound: Bound, claim: Passage, article: Passages) -> bool | None:
 
 
 def _same(bound: Bound, claim: Passage, article: Passages) -> Iterator[Bound]:
-    """Give the same number of the article, if it is limited as well, where it speaks of something that the sentence speaks of."""
+    """Give the same number of the article, if it is limited as well, in a sentence that shares a word."""
     number = bound.number
     if number is None:
         return

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from summarizer.checks.actors import are_turned
 from summarizer.checks.bindings import misplaced_number
-from summarizer.checks.bounds import bounded
 from summarizer.checks.borrowing import borrowed_word
+from summarizer.checks.bounds import bounded
 from summarizer.checks.causes import unfounded_cause
 from summarizer.checks.clauses import Passage, Passages, passages
 from summarizer.checks.comparing import in_order_of
 from summarizer.checks.derived import derived_numbers
-from summarizer.checks.order import turned_actors
+from summarizer.checks.order import has_other_s_top, turned_actors
 from summarizer.checks.overstating import overstated
 from summarizer.checks.parallels import misjoined
 from summarizer.checks.polarity import contradiction
@@ -41,8 +41,10 @@ def unsupported(sentence: str, title: str, text: str, language: str) -> str | No
     claim = ordered
     cast = cast_of(title, text, language)
     derived = derived_numbers(claim.text, title, text, language)
-    if bounded(claim.text, title, text, language).wrong:
+    limited = bounded(claim.text, title, text, language)
+    if limited.wrong:
         return "share"
+    claim = Passage.read(limited.without_limits(claim.text), language)
     if misplaced_number(claim, article, derived.starts, derived.sources):
         return "number"
     return (
@@ -51,7 +53,7 @@ def unsupported(sentence: str, title: str, text: str, language: str) -> str | No
         or misplaced_name(claim, article, cast)
         or misjoined(claim, article, cast)
         or overstated(claim, article)
-        or ("order" if are_turned(claim, article) else None)
+        or ("order" if are_turned(claim, article) or has_other_s_top(claim, article) else None)
         or ("speaker" if is_said_by_another(claim, article, cast) else None)
         or _untold(claim, article, title, text)
     )

@@ -1,8 +1,8 @@
-"""Finds who is more and who is less than another (pure): "the bus carries more than the tram", told the wrong way round.
+"""Finds who is told to be more than another and is less (pure): "the bus carries more than the tram", turned round.
 
-Reads a sentence's comparisons, each as two sides and the word between them ("more than", "overtook", "below"), and looks
-up the article's own comparison of the same two. "The tram carries fewer than the bus" tells the same in other words: it
-is turned into the article's order, for the other checks.
+Reads a sentence's comparisons, each as two sides and the word between them ("more than", "overtook", "below"), and
+looks up the article's own comparison of the same two. "The tram carries fewer than the bus" tells the same in other
+words: it is turned into the article's order, for the other checks.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from summarizer.checks.clauses import Passage, Passages, Token, clause_spans
 from summarizer.checks.telling import small_words
-from summarizer.words.loader import words_of
-from summarizer.words.terms import pattern, terms_of
+from summarizer.words.compared import Compared, compared_of
+from summarizer.words.terms import terms_of
 
 NEAREST = 0.75  # of the best one's words: another comparison that may tell the same
 PAST, HOPED = "\0past", "\0hoped"  # stand for all words of last year and of a forecast
@@ -25,7 +26,6 @@ FAR_CHARS, FAR_SIGNS = 60, 16  # from "more" to "than"; without spaces
 NOT_BEFORE, NOT_BEHIND = 24, 4  # from a "not" to the word that it turns round
 OBJECT_CHARS = 6  # from what is overtaken to "overtook", where the verb comes last
 SHORT_CHARS = 2
-NEVER = pattern((), spaced=True).pattern
 
 _HIRAGANA = re.compile("[\u3040-\u309f]")
 
@@ -65,30 +65,18 @@ class Comparison:
         return self.first.keys - self.second.keys if first else self.second.keys - self.first.keys
 
 
-@dataclass(frozen=True, slots=True)
-class _Terms:
-    """A language's patterns."""
-
-    scales: tuple[tuple[re.Pattern[str], bool], ...]
-    beats: tuple[tuple[re.Pattern[str], bool], ...]
-    moves: tuple[tuple[re.Pattern[str], bool], ...]
-    than: re.Pattern[str]
-    behind: re.Pattern[str]
-    objects: re.Pattern[str]
-    topics: re.Pattern[str]
-    past: re.Pattern[str]
-    hoped: re.Pattern[str]
-
-
 def in_order_of(claim: Passage, article: Passages) -> Passage | None:
     """Return a sentence with its comparison in the order in which the article has it; None if it turns it round."""
-    for own in comparisons(claim, article.language):
+    at = 0
+    while at < len(comparisons(claim, article.language)):  # it may have others once it is turned
+        own = comparisons(claim, article.language)[at]
+        at += 1
         found = _likest(own, article)
         if found and not any(_fits(own, one, article) for one in found):
             return None
-        for one in found:
-            if own.up != one.up and not own.moved and not one.moved and _fits(own, one, article):
-                return Passage.read(_swapped(own, one), article.language, claim.index)
+        converse = next((one for one in found if own.up != one.up and not one.moved and _fits(own, one, article)), None)
+        if converse and not own.moved:
+            claim = Passage.read(_swapped(own, converse), article.language, claim.index)
     return claim
 
 
@@ -134,7 +122,7 @@ def _swapped(own: Comparison, other: Comparison) -> str:
     first = _run(own.first, own.second, other.second)
     second = _run(own.second, own.first, other.first)
     pieces = sorted([(first, text[slice(*second)]), (second, text[slice(*first)]), (own.word, word)])
-    if any(left[0][1] > right[0][0] for left, right in zip(pieces, pieces[1:], strict=False)):
+    if any(left[0][1] > right[0][0] for left, right in pairwise(pieces)):
         return text
     made, at = [], 0
     for (start, end), new in pieces:
@@ -152,7 +140,7 @@ def _run(side: _Side, rival: _Side, same: _Side) -> Span:
 @lru_cache(maxsize=1024)
 def comparisons(passage: Passage, language: str) -> tuple[Comparison, ...]:
     """Read the comparisons of a sentence; none of those that a "not" stands beside."""
-    terms = _terms(language)
+    terms = compared_of(language)
     if not terms.scales:
         return ()
     spans = _spans(passage, language, terms)
@@ -163,7 +151,7 @@ def comparisons(passage: Passage, language: str) -> tuple[Comparison, ...]:
     return tuple(found)
 
 
-def _spans(passage: Passage, language: str, terms: _Terms) -> list[Span]:
+def _spans(passage: Passage, language: str, terms: Compared) -> list[Span]:
     """Return where the clauses stand; one that begins with "than" or "ahead of" goes on with the one before."""
     joined: list[Span] = []
     words = (terms.than, *(one for one, _ in terms.beats))
@@ -176,7 +164,7 @@ def _spans(passage: Passage, language: str, terms: _Terms) -> list[Span]:
     return joined
 
 
-def _read(passage: Passage, span: Span, before: Span, language: str, terms: _Terms) -> Iterator[Comparison]:
+def _read(passage: Passage, span: Span, before: Span, language: str, terms: Compared) -> Iterator[Comparison]:
     for word, up, kind in _words(passage.folded, span, terms):
         sides = _sides(passage, span, word, kind, terms)
         if sides is None or _is_denied(passage.folded, span, word, language):
@@ -197,7 +185,7 @@ def _is_denied(text: str, span: Span, word: Span, language: str) -> bool:
     return bool(negators.search(before) or negators.search(text[word[1] : min(word[1] + NOT_BEHIND, span[1])]))
 
 
-def _words(text: str, span: Span, terms: _Terms) -> list[tuple[Span, bool, str]]:
+def _words(text: str, span: Span, terms: Compared) -> list[tuple[Span, bool, str]]:
     """Return the words that compare, with their direction and their list; of two at one place the longer one."""
     found = sorted(
         (match.start(), -match.end(), up, kind)
@@ -213,13 +201,13 @@ def _words(text: str, span: Span, terms: _Terms) -> list[tuple[Span, bool, str]]
 
 
 def _sides(
-    passage: Passage, span: Span, word: Span, kind: str, terms: _Terms
+    passage: Passage, span: Span, word: Span, kind: str, terms: Compared
 ) -> tuple[list[Span], Span | None] | None:
     """Return where the two stand that a word compares, no second one of "rose"; None if it compares nothing."""
     text, (start, end) = passage.folded, span
     if kind == "moves":
         return [(start, word[0])], None
-    if terms.behind.pattern != NEVER:
+    if terms.postposed:
         return _postposed(passage, span, word, kind, terms)
     if kind == "beats":
         than = None if _has_token(passage, start, word[0]) else terms.than.search(text, word[1], end)
@@ -240,7 +228,7 @@ def _sides(
 
 
 def _postposed(
-    passage: Passage, span: Span, word: Span, kind: str, terms: _Terms
+    passage: Passage, span: Span, word: Span, kind: str, terms: Compared
 ) -> tuple[list[Span], Span | None] | None:
     """Return where the two stand where a word behind the second one marks it: "AはBより"."""
     text, start = passage.folded, span[0]
@@ -261,25 +249,25 @@ def _has_token(passage: Passage, start: int, end: int) -> bool:
     return any(start <= token.start < end and not token.is_short for token in passage.tokens)
 
 
-def _side(spans: list[Span], passage: Passage, language: str, terms: _Terms) -> _Side:
-    """Return those words of a side that tell something, but for the time."""
-    small = small_words(language)
+def _side(spans: list[Span], passage: Passage, language: str, terms: Compared) -> _Side:
+    """Return those words of a side that tell something, but for the time; all long ones if there are none."""
     times = [match.span() for match in terms.past.finditer(passage.folded)]
-    kept = tuple(
+    found = [
         token
         for token in passage.tokens
         if any(start <= token.start and token.end <= end for start, end in spans)
-        and _tells(token, passage, small)
         and not any(start < token.end and token.start < end for start, end in times)
-    )
+    ]
+    telling = [token for token in found if _tells(token, passage, small_words(language))]
+    kept = tuple(telling or [token for token in found if _tells(token, passage, frozenset())])
     return _Side(frozenset(token.key for token in kept), kept)
 
 
-def _second(span: Span, passage: Passage, language: str, terms: _Terms) -> _Side:
+def _second(span: Span, passage: Passage, language: str, terms: Compared) -> _Side:
     """Return the words of the second side, and whether it is last year or a forecast."""
     side = _side([span], passage, language, terms)
     text, (start, end) = passage.folded, span
-    postposed = terms.behind.pattern != NEVER
+    postposed = terms.postposed
     is_past = any(
         not text[match.end() : end].strip() if postposed else not _has_token(passage, start, match.start())
         for match in terms.past.finditer(text, 0 if postposed else start, end)
@@ -294,27 +282,3 @@ def _tells(token: Token, passage: Passage, small: frozenset[str]) -> bool:
     if token.text in small or token.text[0].isdigit() or (not passage.spaced and _HIRAGANA.search(token.text)):
         return False
     return not token.is_short or len(token.text) > SHORT_CHARS or passage.text[token.start].isupper()
-
-
-@lru_cache(maxsize=64)
-def _terms(language: str) -> _Terms:
-    own, spaced = words_of(language).compared, words_of(language).spaced
-
-    def sided(lines: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], bool], ...]:
-        return tuple(
-            (pattern(side.split(), spaced=spaced), up)
-            for line in lines
-            for side, up in zip(line.split(" | "), (True, False), strict=True)
-        )
-
-    return _Terms(
-        scales=sided(own.scales),
-        beats=sided(own.beats),
-        moves=sided(own.moves),
-        than=pattern(own.than, spaced=spaced),
-        behind=pattern(own.than_behind, spaced=spaced),
-        objects=pattern(own.objects, spaced=spaced),
-        topics=pattern(own.topics, spaced=False),
-        past=pattern(own.past, spaced=spaced),
-        hoped=pattern(own.hoped, spaced=spaced),
-    )

@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarizer.checks.persons import before_names, names_after_roles
-from summarizer.checks.places import tells_of_people, unknown_place
+from summarizer.checks.places import tells_of_people, unknown_place, unknown_town
 from summarizer.checks.synonyms import retold
-from summarizer.checks.towns import unknown_town
 from summarizer.numbers.lexicon import common_chars, lexicon
 from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA, LATIN, LETTER, UNCASED
 from summarizer.words.abbreviations import is_abbreviation

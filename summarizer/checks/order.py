@@ -15,6 +15,7 @@ from summarizer.checks.clauses import Passage, Passages, Token, clause_spans
 from summarizer.checks.telling import Told, root_of, telling
 from summarizer.numbers.dates import read_dates
 from summarizer.numbers.quantities import read_quantities
+from summarizer.words.compared import compared_of
 from summarizer.words.loader import words_of
 from summarizer.words.terms import Terms, terms_of
 
@@ -61,6 +62,37 @@ def turned_actors(claim: Passage, article: Passages, told: Told) -> Turned | Non
         if not any(own[found[0]].start < start < own[found[1]].start for start in new):
             return found
     return None
+
+
+def has_other_s_top(claim: Passage, article: Passages) -> bool:
+    """Whether somebody is told to be "the largest" who is "the oldest" beside the one that is the largest."""
+    tops = compared_of(article.language).tops
+    for clause in claim.clauses(article.language):
+        named, owner = _topped(clause, tops)
+        same = [one for one in article.clauses if named and _topped(one, tops)[0] == named]
+        if not owner or any(owner <= one.keys for one in same):
+            continue
+        if any(_is_beside(owner - one.keys, named, one.index, article, tops) for one in same):
+            return True
+    return False
+
+
+def _topped(clause: Passage, tops: re.Pattern[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the stems of a clause's first "largest", and those of what stands before it."""
+    found = tops.search(clause.folded)
+    if found is None:
+        return frozenset(), frozenset()
+    telling_ones = [one for one in clause.tokens if not one.is_short or clause.text[one.start].isupper()]
+    named = (one.key for one in telling_ones if found.start() < one.end and one.start < found.end())
+    return frozenset(named), frozenset(one.key for one in telling_ones if one.end <= found.start())
+
+
+def _is_beside(
+    keys: frozenset[str], named: frozenset[str], index: int, article: Passages, tops: re.Pattern[str]
+) -> bool:
+    """Whether a clause of a sentence has these words, with another "largest"."""
+    beside = [(one, _topped(one, tops)[0]) for one in article.clauses if one.index == index]
+    return any(keys <= one.keys and other and other != named for one, other in beside)
 
 
 def _has_enough(passage: Passage, own: Mapping[str, _At], language: str) -> bool:

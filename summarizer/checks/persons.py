@@ -1,15 +1,19 @@
 """Finds whom an article names, with the words beside each name that say who it is (pure).
 
-A name is a run of capitalised words; in scripts without capitals, what stands beside a word such as "mayor".
+A name is a run of capitalised words; in scripts without capitals, what stands beside a word such as "mayor". A name
+must not have the title of another one: "the auditor Solís", where the article calls Cifuentes so. A title is any word
+right before a name, whether or not a list of roles has it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from summarizer.checks.clauses import Passage, Passages, Token
+from summarizer.checks.telling import small_words
 from summarizer.numbers.lexicon import lexicon
 from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA, LETTERS, folded_in_place
 from summarizer.words.loader import words_of
@@ -23,6 +27,9 @@ MAX_NAME_WORDS = 2  # behind a role in a script without capitals
 MAX_LINK_CHARS = 3
 MIN_NAME_CHARS = 2
 ROLE_CHARS = 5  # that two forms of one role share
+MIN_TITLE_CHARS = 5
+MAX_NAME_TOKENS = 2  # of somebody, as most are named
+MAX_ENDING_CHARS = 3
 
 _WORD = re.compile(rf"{LETTERS}(?:['’-]{LETTERS})*")
 _CASED_WORD = re.compile(f"[{CASED}]")
@@ -205,3 +212,52 @@ def is_beside(sentence: str, role: tuple[int, int], name: tuple[int, int], other
     if len(gap) > APPOSITION_CHARS or not aside.startswith((",", "(", "–", "—")) or gap.count(",") > 1:
         return False
     return terms_of(language).joints.match(folded_in_place(aside[1:]).lstrip()) is None
+
+
+def is_titled_as_another(
+    mention: Mention, claim: Passage, article: Passages, names: Sequence[tuple[Mention, ...]]
+) -> bool:
+    """Whether the word right before a name stands in the article beside other names only: "the auditor Solís"."""
+    title = _title_of(mention, claim, article.language)
+    found = False
+    for index, sentence in enumerate(article.sentences if title else ()):
+        named = names[index]
+        for token in sentence.tokens:
+            if title is None or not _is_form(token.text, title.text):
+                continue
+            if any(one.words & mention.words - {title.text} for one in named):
+                return False
+            if not any(_is_titled(sentence, token, one, named, article.language) for one in named):
+                return False
+            found = True
+    return found
+
+
+def _title_of(mention: Mention, claim: Passage, language: str) -> Token | None:
+    """Return the word right before a name of somebody; where nouns have capitals, it may have been taken for one."""
+    if not claim.spaced:
+        return None
+    before = [token for token in claim.tokens if token.end <= mention.start]
+    inside = [token for token in claim.tokens if mention.start <= token.start < mention.end]
+    if words_of(language).noun_capitals and len(inside) > MAX_NAME_TOKENS:
+        title = inside[0]
+    elif not before or len(inside) < MAX_NAME_TOKENS or claim.text[before[-1].end : mention.start].strip():
+        return None
+    else:
+        title = before[-1]
+    is_title = len(title.text) >= MIN_TITLE_CHARS and title.text not in small_words(language)
+    return title if is_title else None
+
+
+def _is_titled(sentence: Passage, token: Token, name: Mention, named: tuple[Mention, ...], language: str) -> bool:
+    """Whether a word stands right before a name, or right behind it after a comma."""
+    if name.start <= token.start < name.end:
+        return token.start == name.start and len(name.words) > 1
+    others = [(one.words, one.start, one.end) for one in named if one is not name]
+    return is_beside(sentence.text, (token.start, token.end), (name.start, name.end), others, language)
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether two words are one with endings of its own."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short[:-1]) and len(short) >= MIN_TITLE_CHARS and len(long) - len(short) <= MAX_ENDING_CHARS

@@ -1,22 +1,25 @@
 """Looks up in an article the countries and cities of Unicode's CLDR (by Babel), and the names of peoples (pure).
 
-Places only where no capital tells a name. Of a people ("American", "Franzosen") it says whether an article tells of
-their country: by its name, a city or its money.
+Places only where no capital tells a name; there towns that CLDR does not know as well, by "city" beside them. Of a
+people ("American", "Franzosen") it says whether an article tells of their country: by its name, a city or its money.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from summarizer.checks.telling import small_words
 from summarizer.numbers.lexicon import lexicon
-from summarizer.scripts import FIRST_EAST_ASIAN, HANGUL, MARKS, UNSPACED
+from summarizer.scripts import FIRST_EAST_ASIAN, HAN, HANGUL, LETTERS, MARKS, UNSPACED
 from summarizer.words.loader import words_of
+from summarizer.words.patterns import any_phrase
 
 MIN_CHARS = 4  # of a name in a script with spaces and without capitals
 MIN_EAST_ASIAN_CHARS = 2
 MIN_KANA_CHARS = 3
+NAME_CHARS = 2  # right before "city" in Chinese, Japanese and Korean, of a longer name the last ones
 MAX_COUNTRY_CHARS = 3  # 法国: its first character stands for it
 
 _SHORT_HANGUL = re.compile(f"^[{HANGUL}]{{1,2}}$")
@@ -121,3 +124,38 @@ def _country_names(language: str, code: str) -> tuple[str, ...]:
     units = lexicon(language).units.words.items()
     signs = [word for word, unit in units if unit in money and word[0].isalpha() and len(word) > MIN_EAST_ASIAN_CHARS]
     return tuple(name.casefold() for name in (*names, *signs) if name)
+
+
+def unknown_town(sentence: str, article: str, language: str) -> str | None:
+    """Return a town of a sentence that its article, case folded, does not name; None if it names all.
+
+    Only where the article names another one with the same word, so that "the whole county" is not taken for a name.
+    """
+    theirs = dict(_towns(article, language))
+    for kind, name in _towns(sentence, language):
+        if kind in theirs and name not in article:
+            return name
+    return None
+
+
+def _towns(text: str, language: str) -> Iterator[tuple[str, str]]:
+    """Give the names of a text with the word beside each."""
+    others = words_of(language).names.no_towns
+    pattern = _town_pattern(language)
+    for match in pattern.finditer(text) if pattern else ():
+        name = match["name"] or match["named"]
+        if name not in small_words(language) and not any(part in others for part in (name, *name)):
+            yield match["kind"] or match["before"], name
+
+
+@lru_cache(maxsize=32)
+def _town_pattern(language: str) -> re.Pattern[str] | None:
+    names = words_of(language).names
+    behind, before = any_phrase(names.towns), any_phrase(names.towns_behind)
+    if not names.towns and not names.towns_behind:
+        return None
+    if names.towns and names.towns[0][0] > FIRST_EAST_ASIAN:
+        own = rf"(?P<name>[{HAN}{HANGUL}]{{{NAME_CHARS}}})(?P<kind>{behind})"
+    else:
+        own = rf"(?<!\w)(?P<name>{LETTERS}) (?P<kind>{behind})(?!\w)"
+    return re.compile(rf"{own}|(?<!\w)(?P<before>{before}) (?P<named>{LETTERS})")

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from summarizer.checks.clauses import Passage, Passages, passages
-from summarizer.checks.persons import Mention, is_one_role, mentions
-from summarizer.checks.titles import is_titled_as_another
+from summarizer.checks.persons import Mention, is_one_role, is_titled_as_another, mentions
 from summarizer.words.loader import words_of
 from summarizer.words.terms import Terms, terms_of
 

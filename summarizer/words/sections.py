@@ -252,7 +252,7 @@ class Deeds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """Words by which a sentence says who has more and who has less, and how far a number reaches. `*` as in the claims."""
+    """Words that say who has more and who has less, and how far a number reaches. `*` as in the claims."""
 
     scales: Words = ()  # each "more higher | fewer lower"
     beats: Words = ()  # of the first scale, before or behind the other one right away: "ahead_of | below"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.checks.towns import unknown_town
+from summarizer.checks.places import unknown_town
 
 
 @pytest.mark.parametrize(
