@@ -62,10 +62,11 @@ class Bounded(NamedTuple):
         """Where they begin."""
         return frozenset(bound.start for bound in self.met)
 
-    def without_limits(self, text: str) -> str:
-        """Return the sentence with spaces for their limits: "not even half" is no denial."""
+    def without_limits(self, text: str, negators: re.Pattern[str]) -> str:
+        """Return the sentence with spaces for those limits that have a "not": 不到一半 denies nothing."""
         for start, end in (bound.limits for bound in self.met):
-            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+            if negators.search(text[start:end].casefold()):
+                text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
         return text
 
 

@@ -22,6 +22,7 @@ from summarizer.checks.roles import cast_of, misplaced_name
 from summarizer.checks.slots import misplaced_word
 from summarizer.checks.telling import is_readable, told_by
 from summarizer.words.loader import words_of
+from summarizer.words.terms import terms_of
 
 
 def unsupported(sentence: str, title: str, text: str, language: str) -> str | None:
@@ -44,7 +45,7 @@ def unsupported(sentence: str, title: str, text: str, language: str) -> str | No
     limited = bounded(claim.text, title, text, language)
     if limited.wrong:
         return "share"
-    claim = Passage.read(limited.without_limits(claim.text), language)
+    claim = Passage.read(limited.without_limits(claim.text, terms_of(language).negators), language)
     if misplaced_number(claim, article, derived.starts, derived.sources):
         return "number"
     return (
