@@ -99,7 +99,7 @@ class Passage:
         return after[:reach] or before[-reach:]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Passages:
     """An article's sentences and their clauses, with the weight of each stem: the rarer, the more it tells."""
 

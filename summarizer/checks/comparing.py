@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from summarizer.checks.clauses import Passage, Passages, Token, clause_spans
+from summarizer.checks.pairs import rivals_in
 from summarizer.checks.telling import small_words
 from summarizer.words.compared import Compared, compared_of
 from summarizer.words.terms import terms_of
@@ -21,6 +22,9 @@ from summarizer.words.terms import terms_of
 NEAREST = 0.75  # of the best one's words: another comparison that may tell the same
 PAST, HOPED = "\0past", "\0hoped"  # stand for all words of last year and of a forecast
 CLASS_WEIGHT = 1.0
+MEASURED = 0.6  # of the weight of two sides that stands in a sentence whose numbers compare them
+NUMBERS = "numbers"
+WORDED = {"amounts", "grades", "beats"}
 FAR_CHARS, FAR_SIGNS = 60, 16  # from "more" to "than"; without spaces
 
 NOT_BEFORE, NOT_BEHIND = 24, 4  # from a "not" to the word that it turns round
@@ -49,7 +53,7 @@ class Comparison:
     second: _Side
     word: Span
     up: bool
-    moved: bool  # whether it is a change: "rose"
+    kind: str  # the list of the word, or "numbers"
 
     @property
     def greater(self) -> frozenset[str]:
@@ -66,49 +70,62 @@ class Comparison:
 
 
 def in_order_of(claim: Passage, article: Passages) -> Passage | None:
-    """Return a sentence with its comparison in the order in which the article has it; None if it turns it round."""
+    """Return a sentence with its comparisons in the order in which the article has them; None if it turns one round."""
     at = 0
     while at < len(comparisons(claim, article.language)):  # it may have others once it is turned
         own = comparisons(claim, article.language)[at]
-        at += 1
         found = _likest(own, article)
-        if found and not any(_fits(own, one, article) for one in found):
+        if found and not any(fits for _, fits in found):
             return None
-        converse = next((one for one in found if own.up != one.up and not one.moved and _fits(own, one, article)), None)
-        if converse and not own.moved:
-            claim = Passage.read(_swapped(own, converse), article.language, claim.index)
+        for one in (one for one, fits in found if fits and own.up != one.up and {own.kind, one.kind} <= WORDED):
+            claim = Passage.read(_swapped(own, one), article.language, claim.index)
+            break
+        at += 1
     return claim
 
 
-def _likest(own: Comparison, article: Passages) -> list[Comparison]:
-    """Return the article's comparisons that tell of the same two, the likest first."""
+def _likest(own: Comparison, article: Passages) -> list[tuple[Comparison, bool]]:
+    """Return the article's comparisons that tell of the same two, and whether they have the same greater one."""
     keys = own.passage.keys
-    found = [
-        (article.shared(keys, one.passage.keys), one)
-        for one in _told(article)
-        if not (own.moved and one.moved) and (_fits(own, one, article) or _is_reverse(own, one, article))
-    ]
-    best = max((score for score, _ in found), default=0.0)
-    near = [pair for pair in found if pair[0] >= NEAREST * best]
-    return [one for _, one in sorted(near, key=lambda pair: -pair[0])]
+    found = []
+    for one in _told(article):
+        straight, turned = _likeness(own, one, article)
+        if max(straight, turned) > 0 and _is_of_a_kind(own, one, article):
+            found.append((article.shared(keys, one.passage.keys), one, straight >= turned))
+    best = max((score for score, *_ in found), default=0.0)
+    return [(one, fits) for score, one, fits in found if score >= NEAREST * best]
 
 
+@lru_cache(maxsize=16)
 def _told(article: Passages) -> tuple[Comparison, ...]:
-    return tuple(one for sentence in article.sentences for one in comparisons(sentence, article.language))
+    language = article.language
+    told = (one for sentence in article.sentences for one in comparisons(sentence, language))
+    return (*told, *(one for sentence in article.sentences for one in _measured(sentence, language)))
 
 
-def _fits(own: Comparison, other: Comparison, article: Passages) -> bool:
-    """Whether two comparisons have the same greater and the same lesser one."""
-    sides = (_both(own.greater, other.greater, article), _both(own.lesser, other.lesser, article))
-    turned = (_both(own.greater, other.lesser, article), _both(own.lesser, other.greater, article))
-    return min(sides) > 0 and min(sides) >= min(turned)
+def _measured(sentence: Passage, language: str) -> Iterator[Comparison]:
+    """Give what the numbers of a sentence say: "the rowers had 412 members, the footballers 389"."""
+    for one, two in rivals_in(sentence, language):
+        left, right = (place.row.before for place in (one, two))
+        if left and right:
+            up = min(one.quantity.readings) > max(two.quantity.readings)
+            first, second = _Side(frozenset(left), ()), _Side(frozenset(right), ())
+            yield Comparison(sentence, first, second, (0, 0), up, NUMBERS)
 
 
-def _is_reverse(own: Comparison, other: Comparison, article: Passages) -> bool:
-    """Whether the greater one of the one is the lesser one of the other, and the other way round."""
-    sides = (_both(own.greater, other.greater, article), _both(own.lesser, other.lesser, article))
-    turned = (_both(own.greater, other.lesser, article), _both(own.lesser, other.greater, article))
-    return min(turned) > min(sides)
+def _is_of_a_kind(own: Comparison, other: Comparison, article: Passages) -> bool:
+    """Whether one may tell the same as the other: of "more", "better" and numbers, and of changes, not each does."""
+    kinds = {own.kind, other.kind}
+    if kinds in ({"moves"}, {"amounts", "grades"}, {"moves", NUMBERS}, {"grades", NUMBERS}):
+        return False
+    keys = (own.first.keys | own.second.keys) - {PAST, HOPED}
+    return other.kind != NUMBERS or article.shared(keys, other.passage.keys) >= MEASURED * article.weight(keys)
+
+
+def _likeness(own: Comparison, other: Comparison, article: Passages) -> tuple[float, float]:
+    """Return what both sides of two comparisons have in common at least, as they stand and changed round."""
+    straight = min(_both(own.greater, other.greater, article), _both(own.lesser, other.lesser, article))
+    return straight, min(_both(own.greater, other.lesser, article), _both(own.lesser, other.greater, article))
 
 
 def _both(keys: frozenset[str], others: frozenset[str], article: Passages) -> float:
@@ -122,7 +139,7 @@ def _swapped(own: Comparison, other: Comparison) -> str:
     first = _run(own.first, own.second, other.second)
     second = _run(own.second, own.first, other.first)
     pieces = sorted([(first, text[slice(*second)]), (second, text[slice(*first)]), (own.word, word)])
-    if any(left[0][1] > right[0][0] for left, right in pairwise(pieces)):
+    if not all((*first, *second)[1::2]) or any(left[0][1] > right[0][0] for left, right in pairwise(pieces)):
         return text
     made, at = [], 0
     for (start, end), new in pieces:
@@ -141,7 +158,7 @@ def _run(side: _Side, rival: _Side, same: _Side) -> Span:
 def comparisons(passage: Passage, language: str) -> tuple[Comparison, ...]:
     """Read the comparisons of a sentence; none of those that a "not" stands beside."""
     terms = compared_of(language)
-    if not terms.scales:
+    if not terms.words:
         return ()
     spans = _spans(passage, language, terms)
     found: list[Comparison] = []
@@ -154,7 +171,7 @@ def comparisons(passage: Passage, language: str) -> tuple[Comparison, ...]:
 def _spans(passage: Passage, language: str, terms: Compared) -> list[Span]:
     """Return where the clauses stand; one that begins with "than" or "ahead of" goes on with the one before."""
     joined: list[Span] = []
-    words = (terms.than, *(one for one, _ in terms.beats))
+    words = (terms.than, *(one for one, _, kind in terms.words if kind == "beats"))
     for start, end in clause_spans(passage.text, language):
         begin = start + len(passage.text[start:end]) - len(passage.text[start:end].lstrip())
         if joined and any(one.match(passage.folded, begin) for one in words):
@@ -175,7 +192,7 @@ def _read(passage: Passage, span: Span, before: Span, language: str, terms: Comp
             first = _side([before], passage, language, terms)
         second = _second(right, passage, language, terms) if right else _Side(frozenset({PAST}), ())
         if first.keys and second.keys:
-            yield Comparison(passage, first, second, word, up, not right)
+            yield Comparison(passage, first, second, word, up, kind)
 
 
 def _is_denied(text: str, span: Span, word: Span, language: str) -> bool:
@@ -188,10 +205,7 @@ def _is_denied(text: str, span: Span, word: Span, language: str) -> bool:
 def _words(text: str, span: Span, terms: Compared) -> list[tuple[Span, bool, str]]:
     """Return the words that compare, with their direction and their list; of two at one place the longer one."""
     found = sorted(
-        (match.start(), -match.end(), up, kind)
-        for kind, words in (("scales", terms.scales), ("beats", terms.beats), ("moves", terms.moves))
-        for one, up in words
-        for match in one.finditer(text, *span)
+        (match.start(), -match.end(), up, kind) for one, up, kind in terms.words for match in one.finditer(text, *span)
     )
     kept: list[tuple[Span, bool, str]] = []
     for start, end, up, kind in found:

@@ -83,6 +83,21 @@ def pairs_of(title: str, text: str, language: str) -> tuple[Pair, ...]:
     return tuple(pair for pair in found if _are_of_a_kind(pair, language))
 
 
+def rivals_in(sentence: Passage, language: str) -> Iterator[tuple[Place, Place]]:
+    """Give the neighbouring numbers of a sentence that measure the same of two: of one unit, but no times or years."""
+    for one, two in pairwise(_row(sentence, language)):
+        left, right = one.quantity, two.quantity
+        bare = two.row.bare or one.row.bare
+        if (
+            (left.unit == right.unit or (bare and None in (left.unit, right.unit)))
+            and not {left.unit, right.unit} & TIMES
+            and not (is_year(left) or is_year(right))
+            and not left.readings & right.readings
+            and one.row.span != two.row.span
+        ):
+            yield one, two
+
+
 def _row(sentence: Passage, language: str) -> list[Place]:
     """Return the numbers of a sentence but for ages in brackets."""
     row = read_places(sentence.text, language)[:MAX_PLACES]

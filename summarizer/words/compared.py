@@ -7,19 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.words.loader import words_of
-from summarizer.words.sections import Words
 from summarizer.words.terms import pattern
 
-Sided = tuple[tuple[re.Pattern[str], bool], ...]  # words, and whether what stands before them is the greater
+Word = tuple[re.Pattern[str], bool, str]  # whether what stands before it is the greater, and the list that it is of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
     """A language's patterns; all for case-folded text. What each holds: the section `Compared`."""
 
-    scales: Sided
-    beats: Sided
-    moves: Sided
+    words: tuple[Word, ...]  # "amounts", "grades", "beats" and "moves"
     than: re.Pattern[str]
     behind: re.Pattern[str]
     objects: re.Pattern[str]
@@ -34,10 +31,14 @@ class Compared:
 def compared_of(language: str) -> Compared:
     """Return the patterns of a language by its tag; without words of its own, those that find nothing."""
     own, spaced = words_of(language).compared, words_of(language).spaced
+    lists = {"amounts": own.scales[:1], "grades": own.scales[1:], "beats": own.beats, "moves": own.moves}
     return Compared(
-        scales=_sided(own.scales, spaced=spaced),
-        beats=_sided(own.beats, spaced=spaced),
-        moves=_sided(own.moves, spaced=spaced),
+        words=tuple(
+            (pattern(side.split(), spaced=spaced), up, kind)
+            for kind, lines in lists.items()
+            for line in lines
+            for side, up in zip(line.split(" | "), (True, False), strict=True)
+        ),
         than=pattern(own.than, spaced=spaced),
         behind=pattern(own.than_behind, spaced=spaced),
         objects=pattern(own.objects, spaced=spaced),
@@ -46,12 +47,4 @@ def compared_of(language: str) -> Compared:
         hoped=pattern(own.hoped, spaced=spaced),
         tops=pattern(own.tops, spaced=spaced),
         postposed=bool(own.than_behind),
-    )
-
-
-def _sided(lines: Words, *, spaced: bool) -> Sided:
-    return tuple(
-        (pattern(side.split(), spaced=spaced), up)
-        for line in lines
-        for side, up in zip(line.split(" | "), (True, False), strict=True)
     )

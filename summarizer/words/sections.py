@@ -254,8 +254,8 @@ class Deeds:
 class Compared:
     """Words that say who has more and who has less, and how far a number reaches. `*` as in the claims."""
 
-    scales: Words = ()  # each "more higher | fewer lower"
-    beats: Words = ()  # of the first scale, before or behind the other one right away: "ahead_of | below"
+    scales: Words = ()  # "more higher | fewer lower", and what no number tells: "better | worse"
+    beats: Words = ()  # of any scale, before or behind the other one right away: "ahead_of | below"
     moves: Words = ()  # what is more, or less, than it was: "rose | fell"
     than: Words = ()  # before the other one
     than_behind: Words = ()  # behind the other one: より
