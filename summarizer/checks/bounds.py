@@ -133,8 +133,9 @@ def _same(bound: Bound, claim: Passage, article: Passages) -> Iterator[Bound]:
     number = bound.number
     if number is None:
         return
+    keys = {token.key for token in claim.tokens if not token.is_short and not token.text[0].isdigit()}
     for sentence in article.sentences:
-        if article.shared(claim.keys, sentence.keys) > 0:
+        if article.shared(keys, sentence.keys) > 0:
             for one in read_bounds(sentence.text, article.language):
                 if one.limited and one.number and is_same(one.number, number) and one.number.unit == number.unit:
                     yield one

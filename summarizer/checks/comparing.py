@@ -197,9 +197,9 @@ def _read(passage: Passage, span: Span, before: Span, language: str, terms: Comp
 
 def _is_denied(text: str, span: Span, word: Span, language: str) -> bool:
     """Whether a "not" stands beside a word."""
-    negators = terms_of(language).negators
-    before = text[max(span[0], word[0] - NOT_BEFORE) : word[0]]
-    return bool(negators.search(before) or negators.search(text[word[1] : min(word[1] + NOT_BEHIND, span[1])]))
+    first, last = max(span[0], word[0] - NOT_BEFORE), min(word[1] + NOT_BEHIND, span[1])
+    found = (match.start() for match in terms_of(language).negators.finditer(text, first))
+    return any(start < last and not word[0] <= start < word[1] for start in found)
 
 
 def _words(text: str, span: Span, terms: Compared) -> list[tuple[Span, bool, str]]:
