@@ -1,4 +1,4 @@
-"""Measures the check of claims: `python -m benchmarks.claims [--half tuned|"held out"] [--derived] [--data FOLDER]`.
+"""Measures the check of claims: `python -m benchmarks.claims [--half tuned|"held out"] [--derived|--compared] [--data FOLDER]`.
 
 Without a folder: the plants of `benchmarks/plants`, written by hand: what is caught by kind, how many true sentences
 are refused, and how long a check takes. With a folder of articles and references (`benchmarks.summary_rows`): errors
@@ -95,13 +95,14 @@ def main() -> None:
     """Print the tables that the arguments ask for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--half", choices=("tuned", "held out"))
-    parser.add_argument("--derived", action="store_true", help="the plants whose true numbers follow from others")
+    for plants, what in (("derived", "whose true numbers follow from others"), ("compared", "that compare or limit")):
+        parser.add_argument(f"--{plants}", dest="plants", action="store_const", const=plants, help=f"the plants {what}")
     parser.add_argument("--data", type=Path, help="folder of LANG.jsonl files")
     parser.add_argument("--rows", type=int, choices=(0, 1), help="every second row of the folder only")
     parser.add_argument("--show", action="store_true", help="print what is missed and what is refused wrongly")
     arguments = parser.parse_args()
     if arguments.data is None:
-        print_plants(PLANTS / "derived" if arguments.derived else PLANTS, arguments.half, show=arguments.show)
+        print_plants(PLANTS / (arguments.plants or ""), arguments.half, show=arguments.show)
     else:
         print_planted(arguments.data, arguments.rows, show=arguments.show)
 

@@ -15,12 +15,16 @@ from benchmarks.answers import TRUE, answers_of, names, read
 from benchmarks.claims import articles_of
 from benchmarks.grounding import Article
 from summarizer.base import Document
+from summarizer.checks.bounds import Bounded
 from summarizer.checks.grounding import ungrounded
 from summarizer.sentences import letters_of
 
 CLAIMS, GROUNDING = "summarizer.checks.claims", "summarizer.checks.grounding"
+COMPARING = "summarizer.checks.comparing"
 OWN_WORDS = 0.85  # of a reference's letter trigrams stand in its article
 RULES = {  # what answers for a rule that finds nothing
+    f"{COMPARING}.comparisons": (),
+    f"{CLAIMS}.bounded": Bounded(),
     f"{CLAIMS}.misplaced_number": False,
     f"{CLAIMS}.misplaced_word": None,
     f"{CLAIMS}.contradiction": None,
@@ -28,6 +32,7 @@ RULES = {  # what answers for a rule that finds nothing
     f"{CLAIMS}.misjoined": None,
     f"{CLAIMS}.overstated": None,
     f"{CLAIMS}.are_turned": False,
+    f"{CLAIMS}.has_other_s_top": False,
     f"{CLAIMS}.is_said_by_another": False,
     f"{CLAIMS}.borrowed_word": None,
     f"{CLAIMS}.unfounded_cause": None,

@@ -7,7 +7,7 @@ the article if its own number lies there, or reaches there; they are wrong if no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from math import inf
 from typing import NamedTuple
@@ -59,8 +59,8 @@ class Bounded(NamedTuple):
 
     @property
     def starts(self) -> frozenset[int]:
-        """Where they begin."""
-        return frozenset(bound.start for bound in self.met)
+        """Where they begin; 半数 of 過半数 does so within."""
+        return frozenset(at for bound in self.met for at in range(bound.start, bound.end))
 
     def without_limits(self, text: str, negators: re.Pattern[str]) -> str:
         """Return the sentence with spaces for those limits that have a "not": 不到一半 denies nothing."""
@@ -84,8 +84,9 @@ def bounded(sentence: str, title: str, text: str, language: str) -> Bounded:
 @lru_cache(maxsize=2048)
 def read_bounds(text: str, language: str) -> tuple[Bound, ...]:
     """Read the numbers and the shares without a number of a text."""
-    found = [_bound(place.quantity, text, language) for place in read_places(text, language)]
-    return (*found, *_worded(text, found, language))
+    worded = tuple(_worded(text, language))
+    numbers = (_bound(place.quantity, text, language) for place in read_places(text, language))
+    return (*worded, *(one for one in numbers if not any(two.start <= one.start < two.end for two in worded)))
 
 
 def _bound(number: Quantity, text: str, language: str) -> Bound:
@@ -112,14 +113,13 @@ def _reach(kind: str, value: float) -> tuple[float, float]:
     }[kind]
 
 
-def _worded(text: str, numbers: Sequence[Bound], language: str) -> Iterator[Bound]:
+def _worded(text: str, language: str) -> Iterator[Bound]:
     """Give the shares without a number: "most of"."""
     more, fewer = _shares(language)
     folded = text.casefold()
     for words, (low, high) in ((more, (HALF + 1e-6, HUNDRED)), (fewer, (0.0, HALF - 1e-6))):
         for match in words.finditer(folded):
-            if not any(one.start < match.end() and match.start() < one.end for one in numbers):
-                yield Bound(match.start(), match.end(), low, high, None, limited=True)
+            yield Bound(match.start(), match.end(), low, high, None, limited=True)
 
 
 def _is_met(bound: Bound, claim: Passage, article: Passages) -> bool | None:

@@ -139,7 +139,7 @@ def _swapped(own: Comparison, other: Comparison) -> str:
     first = _run(own.first, own.second, other.second)
     second = _run(own.second, own.first, other.first)
     pieces = sorted([(first, text[slice(*second)]), (second, text[slice(*first)]), (own.word, word)])
-    if not all((*first, *second)[1::2]) or any(left[0][1] > right[0][0] for left, right in pairwise(pieces)):
+    if any(left[0][1] > right[0][0] for left, right in pairwise(pieces)):
         return text
     made, at = [], 0
     for (start, end), new in pieces:
@@ -151,7 +151,7 @@ def _swapped(own: Comparison, other: Comparison) -> str:
 def _run(side: _Side, rival: _Side, same: _Side) -> Span:
     """Return where those words stand that only one side has, and the same one of the article."""
     own = [token for token in side.tokens if token.key in same.keys - rival.keys]
-    return (own[0].start, own[-1].end) if own else (0, 0)
+    return own[0].start, own[-1].end
 
 
 @lru_cache(maxsize=1024)

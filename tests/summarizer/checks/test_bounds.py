@@ -96,6 +96,8 @@ def test_shares_of_other_things_say_nothing_of_most() -> None:
 
 
 def test_a_share_in_words_is_read_once() -> None:
-    found = read_bounds("Most of the goats, a majority of the sheep and 60 percent of the rest", "en")
-    assert [bound.limited for bound in found] == [False, True, True]
-    assert [bound.limited for bound in read_bounds("most of the goats", "pl")] == []
+    assert [bound.number for bound in read_bounds("過半数", "ja")] == [None]
+    assert read_bounds("most of the goats", "pl") == ()
+    article = "オストでは保護者の58％が新しい会館を望んでいる。"
+    source = Source.read(Document(title="", text=article), "ja")
+    assert ungrounded("オストでは保護者の過半数が新しい会館を望んでいる。", source, language="ja") is None
