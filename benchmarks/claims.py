@@ -1,9 +1,9 @@
-"""Measures the check of claims: `python -m benchmarks.claims [--half tuned|"held out"] [--derived|--compared] [--data FOLDER]`.
+"""Measures the check of claims: `python -m benchmarks.claims [--half tuned|"held out"] [--data FOLDER]`.
 
 Without a folder: the plants of `benchmarks/plants`, written by hand: what is caught by kind, how many true sentences
-are refused, and how long a check takes. With a folder of articles and references (`benchmarks.summary_rows`): errors
-planted by rule in true sentences, and the share of references that are refused. The word lists here are not those of
-the checks.
+are refused, and how long a check takes; with `--derived` or `--compared` those of its folders. With a folder of
+articles and references (`benchmarks.summary_rows`): errors planted by rule in true sentences, and the share of
+references that are refused. The word lists here are not those of the checks.
 """
 
 from __future__ import annotations
