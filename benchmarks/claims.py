@@ -95,8 +95,12 @@ def main() -> None:
     """Print the tables that the arguments ask for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--half", choices=("tuned", "held out"))
-    for plants, what in (("derived", "whose true numbers follow from others"), ("compared", "that compare or limit")):
-        parser.add_argument(f"--{plants}", dest="plants", action="store_const", const=plants, help=f"the plants {what}")
+    parser.add_argument(
+        "--derived", dest="plants", action="store_const", const="derived", help="those whose numbers follow from others"
+    )
+    parser.add_argument(
+        "--compared", dest="plants", action="store_const", const="compared", help="those that compare or limit"
+    )
     parser.add_argument("--data", type=Path, help="folder of LANG.jsonl files")
     parser.add_argument("--rows", type=int, choices=(0, 1), help="every second row of the folder only")
     parser.add_argument("--show", action="store_true", help="print what is missed and what is refused wrongly")
