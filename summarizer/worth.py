@@ -23,8 +23,8 @@ FLOOR_IDF = 0.3  # importance of a word that stands in every sentence
 # Tried on references and on worse texts by `python -m benchmarks.worth`. Shares of 1.
 MIN_LENGTH = 0.25  # of the extract's letters
 MIN_LENGTH_TRANSLATED = 0.12  # Chinese takes a third of the letters of English, and less of Finnish
-MIN_KNOWN = 0.12  # of what a sentence says, as much the article must say
-MIXED = 0.12  # of a summary's phrases stand in the article: a small model copies, and drifts off in between, so ...
+MIN_KNOWN = 0.09  # of what a sentence says, as much the article must say
+MIXED = 0.15  # of a summary's phrases stand in the article: a small model copies, and drifts off in between, so ...
 # ... of each sentence two neighbouring sentences and the title must say so much together, the second share where the
 # article has as many as LONG_SENTENCES: a longer one has any word by chance.
 MIN_SUPPORT = (0.4, 0.45)
@@ -39,7 +39,9 @@ CLOSE = 0.85  # ... and above this part ...
 COVERAGE_CLOSE = 2.0  # ... much more: such words have no excuse for leaving out what matters
 UNTITLED = 0.65  # of that coverage where there is no title to cover
 REWORDED = (0.25, 0.75)  # known parts of a summary in words of its own, which says in other words what it says, so ...
-MIN_NEW_REWORDED = 0.22  # ... telling so much of the article suffices
+MIN_NEW_REWORDED = 0.22  # ... telling so much of the article suffices, ...
+UNCOPIED = 0.05  # ... as it does for the article's words in an order of its own: hardly a phrase stands there, ...
+MIN_NEW_UNCOPIED = 0.3  # ... where so much is told
 PHRASE_WORDS, PHRASE_CHARACTERS, PHRASE_LETTERS = 3, 6, 14  # three words each: of Chinese, of Thai
 COPIED = 0.75  # of its phrases stand in the article: a copy, which gains nothing on the extract and may be false, ...
 COVERAGE_COPIED = (
@@ -67,10 +69,13 @@ class Coverage:
     known: float  # of the summary, what the article says, too, in these words or others
     copied: float  # ... in these words
     new: float  # what it knows beyond the title, against what the extract does
+    phrased: float  # of its phrases, by number, those that stand in the article
 
     def suffices(self, *, titled: bool) -> bool:
         """Whether as much of title and extract is said as may be expected of such words."""
-        if REWORDED[0] <= self.known and self.copied <= REWORDED[1] and self.new >= MIN_NEW_REWORDED:
+        reworded = self.copied <= REWORDED[1] and self.new >= MIN_NEW_REWORDED
+        uncopied = self.phrased <= UNCOPIED and self.new >= MIN_NEW_UNCOPIED
+        if self.known >= REWORDED[0] and (reworded or uncopied):
             return True
         needed = COVERAGE + COVERAGE_KNOWN * self.copied + COVERAGE_CLOSE * max(0.0, self.copied - CLOSE)
         return self.new >= MIN_NEW and self.title + self.extract >= (needed if titled else UNTITLED * needed)
@@ -123,13 +128,13 @@ def is_worthy(
     heard = [units(sentence) for sentence in retold or summary]
     if any(_known_share(sentence, known, scale) < MIN_KNOWN for sentence in heard):
         return False
-    found = _cover(frozenset().union(*heard), units(whole), units(extract), units(title), known, scale)
     copied = _share(sum(phrase in told for phrase in said), len(said))
+    found = _cover(frozenset().union(*heard), units(whole), units(extract), units(title), known, scale, copied)
     least = MIN_SUPPORT_DOUBTED if doubted else _least_support(len(sentences), placed=placed)
     is_mixed = doubted or copied >= MIXED
     if is_mixed and any(_support(sentence, sentences, title, scale) < least for sentence in heard):
         return False
-    own = _cover(units(extract), units(extract), units(extract), units(title), known, scale)
+    own = _cover(units(extract), units(extract), units(extract), units(title), known, scale, 1.0)
     closeness = min(1.0, max(0.0, copied - REPHRASED) / (COPIED - REPHRASED))
     wanted = closeness * (own.title + own.extract)
     folded = "".join(text.split())
@@ -174,13 +179,16 @@ def _support(said: Units, sentences: Sequence[str], title: str, scale: Scale) ->
     return max((_known_share(said, pair, scale) for pair in pairs), default=0.0)
 
 
-def _cover(said: Units, written: Units, extract: Units, title: Units, known: Units, scale: Scale) -> Coverage:
+def _cover(
+    said: Units, written: Units, extract: Units, title: Units, known: Units, scale: Scale, phrased: float
+) -> Coverage:
     return Coverage(
         title=_share(scale.weigh(said & title), scale.weigh(title)),
         extract=_share(scale.weigh(said & extract), scale.weigh(extract)),
         known=_known_share(said, known, scale),
         copied=_known_share(written, known, scale),
         new=_share(scale.weigh((said & known) - title), scale.weigh(extract - title), of_nothing=1.0),
+        phrased=phrased,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from summarizer import Document, Summary
@@ -67,9 +69,15 @@ def outcome(document: Document, text: str, *, language: str | None = None) -> Ch
 
 
 def test_words_of_the_same_meaning_are_no_copy_of_which_more_is_asked() -> None:
-    reworded = Coverage(title=0.0, extract=0.05, known=0.9, copied=0.5, new=0.3)
+    reworded = Coverage(title=0.0, extract=0.05, known=0.9, copied=0.5, new=0.3, phrased=0.5)
     assert reworded.suffices(titled=True)
-    assert not Coverage(title=0.0, extract=0.05, known=0.9, copied=0.9, new=0.3).suffices(titled=True)
+    assert not replace(reworded, copied=0.9).suffices(titled=True)
+
+
+def test_the_article_s_words_in_an_order_of_their_own_are_no_copy_either() -> None:
+    reordered = Coverage(title=0.0, extract=0.05, known=0.9, copied=0.9, new=0.3, phrased=0.0)
+    assert reordered.suffices(titled=True)
+    assert not replace(reordered, new=0.2).suffices(titled=True)
 
 
 @pytest.mark.parametrize(
