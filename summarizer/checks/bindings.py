@@ -56,7 +56,7 @@ def misplaced_number(
     return any(
         _has_other_fate(number, said, article)
         or _is_another_s(number, said, rows, claim.keys, article.language)
-        or _has_rival(number, said, rows, claim.keys, article)
+        or _has_rival(number, claimed, said, rows, claim.keys, article)
         for number in claimed
         if number.quantity.start not in derived
     )
@@ -104,7 +104,12 @@ def _is_another_s(
 
 
 def _has_rival(
-    number: Place, said: Sequence[Quantity], rows: list[tuple[Place, ...]], keys: frozenset[str], article: Passages
+    number: Place,
+    claimed: Sequence[Place],
+    said: Sequence[Quantity],
+    rows: list[tuple[Place, ...]],
+    keys: frozenset[str],
+    article: Passages,
 ) -> bool:
     """Whether another number stands among more of the words that this one stands among."""
     places = [place for row in rows for place in row]
@@ -116,7 +121,7 @@ def _has_rival(
         for place in places
         if not is_same(number.quantity, place.quantity)
         and _is_alike(number, place, article.language)
-        and (not _is_said(place, said) or _has_its_place(number, place, own))
+        and (not _is_said(place, said) or _has_its_place(number, place, own, claimed, article.language))
         and place not in ours
         and not (told and number.fate not in place.fates)
     ]
@@ -172,12 +177,17 @@ def _is_said(place: Place, said: Sequence[Quantity]) -> bool:
     return any(is_same(place.quantity, one) for one in said)
 
 
-def _has_its_place(number: Place, place: Place, own: list[Place]) -> bool:
-    """Whether a number stands behind the word that is before the other one only: "from 24 to 31", turned round."""
+def _has_its_place(number: Place, place: Place, own: list[Place], claimed: Sequence[Place], language: str) -> bool:
+    """Whether a number stands behind the word that is before the other one only: "from 24 to 31", turned round.
+
+    A small word is before many a number: if the sentence has both, the other one must have this one's word, too.
+    """
     before = number.before[:1]
-    return (
-        number.spaced and bool(before) and place.before[:1] == before and all(one.before[:1] != before for one in own)
-    )
+    if not (number.spaced and before and place.before[:1] == before) or any(one.before[:1] == before for one in own):
+        return False
+    other = [one.before[:1] for one in claimed if is_same(one.quantity, place.quantity)]
+    is_told = before[0] not in _small_stems(language)
+    return is_told or not own or not other or any(one.before[:1] in other for one in own)
 
 
 @lru_cache(maxsize=2048)

@@ -6,6 +6,7 @@ import pytest
 
 from summarizer.base import Document
 from summarizer.checks.bindings import misplaced_number
+from summarizer.checks.claims import unsupported
 from summarizer.checks.clauses import Passage, passages
 from summarizer.checks.grounding import Reason, Source, ungrounded
 
@@ -175,6 +176,17 @@ def test_a_number_of_people_stays_with_what_befell_them(
 def test_people_of_whom_the_article_says_no_other_fate_may_have_this_one() -> None:
     article = passages("", "Zwölf Menschen waren an Bord. Alle starben bei einem Sturm.", "de")
     assert not misplaced_number(Passage.read("Zwölf Menschen starben.", "de"), article)
+
+
+def test_two_numbers_change_places_only_where_each_has_the_word_of_the_other() -> None:
+    article = (
+        "Der Umsatz von Tannert fiel im vergangenen Jahr um 11 Prozent auf 164 Millionen Euro, unter dem Strich blieb "
+        "ein Verlust von 7 Millionen Euro. Die Schulden stiegen von 20 auf 31 Millionen Euro."
+    )
+    told = "Im vergangenen Jahr machte das Haus bei einem Umsatz von 164 Millionen Euro 7 Millionen Euro Verlust."
+    turned = "Die Schulden stiegen von 31 auf 20 Millionen Euro."
+    assert unsupported(told, "", article, "de") is None
+    assert unsupported(turned, "", article, "de") == "number"
 
 
 def test_of_a_table_only_the_first_numbers_are_read() -> None:
