@@ -12,10 +12,13 @@ import re
 
 from summarizer.checks.clauses import Passage, Passages
 from summarizer.checks.moods import is_done_early
+from summarizer.numbers.lexicon import lexicon
+from summarizer.numbers.quantities import TIMES
 from summarizer.words.loader import words_of
 from summarizer.words.terms import Terms, terms_of
 
 NEAR = 0.5  # of the best sentence's share of a claim: another one that may tell it
+TIME_WORDS = 2  # from "every" to a span of time: "tous les ans"
 DENYING_WORDS = 4  # between an event and the "not" that denies it
 
 
@@ -31,11 +34,11 @@ def overstated(claim: Passage, article: Passages) -> str | None:
 
 def _is_widened(claim: Passage, article: Passages, terms: Terms) -> bool:
     """Whether a sentence allows no exception, and no sentence that may tell it does so, or says "none"."""
-    if not terms.absolutes.search(claim.folded) or terms.negators.search(claim.folded):
+    if not _is_absolute(claim, article.language, terms) or terms.negators.search(claim.folded):
         return False
     near = article.near(claim.keys, article.sentences, share=NEAR)
     for clause in claim.clauses(article.language):
-        if terms.absolutes.search(clause.folded):  # what the rest of the sentence tells may stand elsewhere
+        if _is_absolute(clause, article.language, terms):  # what the rest of the sentence tells may stand elsewhere
             near = [*near, *article.near(clause.keys, article.sentences, share=NEAR)]
     return bool(near) and not any(
         words.search(sentence.folded) for sentence in near for words in (terms.absolutes, terms.negators)
@@ -47,6 +50,17 @@ def without_phrases(text: str, terms: Terms) -> str:
     for event, _ in terms.grave:
         text = event.sub(lambda match: " " if " " in match[0] else match[0], text)
     return text
+
+
+def _is_absolute(passage: Passage, language: str, terms: Terms) -> bool:
+    """Whether a passage allows no exception: "all ships", not "every 94 days" or "tous les lundis"."""
+    return any(not _is_of_time(passage, match.end(), language) for match in terms.absolutes.finditer(passage.folded))
+
+
+def _is_of_time(passage: Passage, start: int, language: str) -> bool:
+    """Whether one of the next words names a span of time or a weekday: such a word says how often."""
+    words, behind = lexicon(language), [token.text for token in passage.tokens if token.start >= start]
+    return any(words.units.find(word) in TIMES or words.weekdays.find(word) is not None for word in behind[:TIME_WORDS])
 
 
 def is_grave(text: str, article: Passages, terms: Terms) -> bool:

@@ -433,3 +433,15 @@ def test_numbers_dates_and_names_in_other_words(
 ) -> None:
     source = Source.read(Document(text=article), language)
     assert ungrounded(sentence, source, language=language) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "article", "language", "kind"),
+    [
+        ("The comet comes back every 94 years.", "The comet came back in 1931.", "en", None),
+        ("Every comet comes back in 94 years.", "The comet came back in 94 years.", "en", "all"),
+        ("Le marché a lieu tous les lundis.", "Le marché a lieu lundi et les lundis suivants.", "fr", None),
+    ],
+)
+def test_every_so_many_years_is_no_claim_of_all(sentence: str, article: str, language: str, kind: str | None) -> None:
+    assert unsupported(sentence, "", article, language) == kind
