@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarizer.checks.persons import before_names, names_after_roles
-from summarizer.checks.places import tells_of_people, unknown_place, unknown_town
+from summarizer.checks.places import tells_of_country, tells_of_people, unknown_place, unknown_town
 from summarizer.checks.synonyms import retold
 from summarizer.numbers.lexicon import common_chars, lexicon
 from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA, LATIN, LETTER, UNCASED
@@ -134,7 +134,7 @@ def unknown_name(sentence: str, words: Words, *, language: str, own: bool) -> st
             for match in run
             if not words.hold(match[0], inflected=inflected)
             and not measures.counts(match[0].casefold())
-            and not (own and _is_told(match[0], words, language))
+            and not (own and _is_told(match[0], sentence, words, language))
         ]
         if len(run) == 1 and spoken.noun_capitals and _NOUN_BEFORE.search(sentence, 0, run[0].start()):
             continue
@@ -150,16 +150,16 @@ def unknown_name(sentence: str, words: Words, *, language: str, own: bool) -> st
     )
 
 
-def _is_told(word: str, words: Words, language: str) -> bool:
+def _is_told(word: str, sentence: str, words: Words, language: str) -> bool:
     """Whether a word tells what an article says otherwise: a people, or who somebody is ("Ex-Bürgermeister")."""
     own, folded = words_of(language), word.casefold()
     if folded in (*_FORMER, *own.names.bodies) or word in own.sentences.titles:
         return True
     if terms_of(language).roles.fullmatch(folded) or is_abbreviation(word, words.text, words.initials):
         return True
-    return tells_of_people(word, words.folded, language) or (
-        words_of(language).noun_capitals and _is_meant(word.casefold(), words, language)
-    )
+    if tells_of_people(word, words.folded, language) or tells_of_country(word, sentence, words.folded, language):
+        return True
+    return words_of(language).noun_capitals and _is_meant(word.casefold(), words, language)
 
 
 def _is_meant(noun: str, words: Words, language: str) -> bool:

@@ -1,12 +1,14 @@
 """Looks up in an article the countries and cities of Unicode's CLDR (by Babel), and the names of peoples (pure).
 
 Places only where no capital tells a name; there towns that CLDR does not know as well, by "city" beside them. Of a
-people ("American", "Franzosen") it says whether an article tells of their country: by its name, a city or its money.
+people ("American", "Franzosen") it says whether an article tells of their country: by its name, a city or its money; of
+a country, whether the article has its adjective ("Polonia", "polaco").
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -22,6 +24,15 @@ MIN_KANA_CHARS = 3
 NAME_CHARS = 2  # right before "city" in Chinese, Japanese and Korean, of a longer name the last ones
 MAX_COUNTRY_CHARS = 3  # 法国: its first character stands for it
 
+MIN_ADJECTIVE_CHARS = 4  # of the root of a language's name
+MIN_COUNTRY_CHARS = 5  # ... and of a country's: "indi" begins too much
+BREVE = "\u0306"
+CODE_CHARS = 2  # of a country; regions have three digits
+NO_COUNTRY = frozenset(("en", "ar"))  # languages that are those of many countries
+
+_LETTERS = re.compile(LETTERS)
+_ENDING = re.compile(r"(?:[аиоы]й|[aeiouyаеиуыюя])$")
+_ARABIC_ENDS = re.compile("^ال|ي?ة$")
 _SHORT_HANGUL = re.compile(f"^[{HANGUL}]{{1,2}}$")
 _CLOSED = re.compile(f"[{UNSPACED}]")
 
@@ -45,6 +56,8 @@ def unknown_place(sentence: str, article: str, language: str) -> str | None:
             and name[0] in article
         ):
             continue
+        if tells_of_country(name, sentence, article, language):
+            continue
         return name
     return None
 
@@ -58,6 +71,61 @@ def tells_of_people(word: str, article: str, language: str) -> bool:
             others = (*forms, *_country_names(language, code))
             return any(re.search(rf"(?<!\w){re.escape(one)}", article) for one in others)
     return False
+
+
+def tells_of_country(word: str, sentence: str, article: str, language: str) -> bool:
+    """Whether a word of a sentence belongs to the name of a country whose adjective an article, case folded, has.
+
+    Beside a word that the sentence has, too: "a group from Poland" of "a Polish group".
+    """
+    roots = [
+        root for code in _codes_called(language).get(_root_of(_plain(word)), ()) for root in _roots(language, code)
+    ]
+    if not roots:
+        return False
+    own = {found[:MIN_CHARS] for found in _LETTERS.findall(_plain(sentence))}
+    adjective = "|".join(map(re.escape, roots))
+    beside = re.compile(rf"(?:({LETTERS})\s+)?(?<!\w)(?:و|ب|ل|ال)*(?:{adjective})\w*(?:\s+({LETTERS}))?")
+    found = (one for match in beside.finditer(_plain(article)) for one in match.groups() if one)
+    return any(one[:MIN_CHARS] in own for one in found)
+
+
+@lru_cache(maxsize=32)
+def _codes_called(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the codes of the countries in whose names a word stands, by its root."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, name in _data(language)["territories"].items():
+        for word in _plain(str(name)).split() if len(code) == CODE_CHARS else ():
+            found[_root_of(word)] = (*found.get(_root_of(word), ()), code)
+    return found
+
+
+@lru_cache(maxsize=256)
+def _roots(language: str, code: str) -> tuple[str, ...]:
+    """Return how a country's adjectives begin: like the names of its language and of its people, or its own."""
+    from babel.core import get_global
+    from babel.languages import get_official_languages
+
+    likely, called = get_global("likely_subtags"), _data(language)["languages"]
+    spoken = (tag for tag in get_official_languages(code) if tag in called and tag not in NO_COUNTRY)
+    names = [_plain(str(called[tag])) for tag in spoken if likely.get(tag, "").endswith(f"_{code}")]
+    adjectives = [root for root in map(_root_of, names) if len(root) >= MIN_ADJECTIVE_CHARS]
+    peoples = map(str.split, words_of(language).names.peoples)
+    people = [_plain(form) for one, *forms in peoples if one == code for form in forms]
+    country = _plain(str(_data(language)["territories"][code]))
+    own = _root_of(country) if len(_root_of(country)) >= MIN_COUNTRY_CHARS else country
+    return (*adjectives, *names, *people, own)
+
+
+def _root_of(name: str) -> str:
+    return _ARABIC_ENDS.sub("", _ENDING.sub("", name))
+
+
+def _plain(text: str) -> str:
+    """Return a text case folded and without accents, but for "й", a letter of its own."""
+    letters = unicodedata.normalize("NFD", text.casefold())
+    kept = (char for char in letters if char == BREVE or not unicodedata.combining(char))
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
 @lru_cache(maxsize=32)

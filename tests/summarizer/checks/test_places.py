@@ -1,9 +1,11 @@
-"""A town that the article does not name, in scripts without capitals."""
+"""Towns that an article does not name, in scripts without capitals; countries for which it has the adjective."""
 
 from __future__ import annotations
 
 import pytest
 
+from summarizer.base import Document
+from summarizer.checks.grounding import Reason, Source, ungrounded
 from summarizer.checks.places import unknown_town
 
 
@@ -27,3 +29,76 @@ from summarizer.checks.places import unknown_town
 )
 def test_a_town_must_stand_in_the_article(sentence: str, article: str, language: str, name: str | None) -> None:
     assert unknown_town(sentence, article, language) == name
+
+
+@pytest.mark.parametrize(
+    ("language", "article", "told", "invented"),
+    [
+        (
+            "en",
+            "A Polish group bought the plant.",
+            "A group from Poland bought the plant.",
+            "A group from Norway bought the plant.",
+        ),
+        (
+            "en",
+            "An American group bought it.",
+            "A group from the United States bought it.",
+            "A group from Canada bought it.",
+        ),
+        (
+            "es",
+            "Un grupo alemán compró la planta.",
+            "Un grupo de Alemania compró la planta.",
+            "Un grupo de Suiza compró la planta.",
+        ),
+        (
+            "es",
+            "Un grupo canadiense compró la planta.",
+            "Un grupo de Canadá compró la planta.",
+            "Un grupo de Polonia compró la planta.",
+        ),
+        (
+            "fr",
+            "Un groupe polonais achète l'usine.",
+            "Un groupe de Pologne achète l'usine.",
+            "Un groupe de Norvège achète l'usine.",
+        ),
+        (
+            "it",
+            "Un gruppo polacco compra la fabbrica.",
+            "Un gruppo della Polonia la compra.",
+            "Un gruppo della Grecia la compra.",
+        ),
+        (
+            "pt",
+            "Um grupo alemão comprou a fábrica.",
+            "Um grupo da Alemanha comprou a fábrica.",
+            "Um grupo da Suíça comprou a fábrica.",
+        ),
+        (
+            "ru",
+            "Немецкая компания купила завод.",
+            "Завод купила компания из Германии.",
+            "Завод купила компания из Польши.",
+        ),
+        (
+            "nl",
+            "Een Pools bedrijf koopt de fabriek.",
+            "Een bedrijf uit Polen koopt de fabriek.",
+            "Een bedrijf uit Spanje koopt de fabriek.",
+        ),
+        ("ar", "اشترت شركة ألمانية المصنع.", "اشترت شركة من ألمانيا المصنع.", "اشترت شركة من بولندا المصنع."),
+        # The adjective belongs to something else.
+        (
+            "pt",
+            "O grupo teme dois rivais mexicanos.",
+            "O grupo teme dois rivais do México.",
+            "O escritório abrirá no México.",
+        ),
+    ],
+)
+def test_a_country_stands_for_its_adjective(language: str, article: str, told: str, invented: str) -> None:
+    source = Source.read(Document(title="", text=article), language)
+    assert ungrounded(told, source, language=language) is not Reason.NAME
+    assert ungrounded(invented, source, language=language) is Reason.NAME
