@@ -1,4 +1,4 @@
-"""Finds what a text quotes, and a quoted word or a whole quotation in somebody else's mouth (pure)."""
+"""Finds what a text quotes, and a quoted word, a whole quotation or what is only reported in another's mouth (pure)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ import re
 from summarizer.checks.clauses import Passage, Passages, read_tokens
 from summarizer.checks.persons import Mention, mentions
 from summarizer.checks.roles import Cast
-from summarizer.words.terms import terms_of
+from summarizer.words.terms import Terms, terms_of
 
 MIN_WORD_CHARS = 6  # of a quoted word by which its speaker is known
+TOLD = 0.5  # of what somebody says, by weight, that a sentence of the article tells ...
+NEAREST = 0.85  # ... and of the share of the one that tells most
+REACH_CHARS = 30  # from a name to its verb of speaking
 MAX_WORDS = 3  # of a quotation whose words are chosen; longer ones have words for any matter
 
 _QUOTED = re.compile(
@@ -32,7 +35,7 @@ def is_said_by_another(claim: Passage, article: Passages, cast: Cast) -> bool:
     named = {word for one in own for word in one.words if cast.is_person(one)}
     if not named:
         return False
-    if _is_quoted_of_another(claim, article, cast, own):
+    if _is_quoted_of_another(claim, article, cast, own) or _is_reported_of_another(claim, article, cast, own):
         return True
     quoted = [
         (index, _quoted(sentence, article.language) & claim.keys) for index, sentence in enumerate(article.sentences)
@@ -64,6 +67,41 @@ def _is_quoted_of_another(claim: Passage, article: Passages, cast: Cast, own: tu
             if start >= 0 and speakers and not speakers & named:
                 return True
     return False
+
+
+def _is_reported_of_another(claim: Passage, article: Passages, cast: Cast, own: tuple[Mention, ...]) -> bool:
+    """Whether one who speaks in the article says what somebody else says in each sentence that tells it."""
+    terms = terms_of(article.language)
+    people = [one for one in own if cast.is_person(one)]
+    speakers = [
+        _speakers(sentence, found, cast, terms)
+        for sentence, found in zip(article.sentences, cast.by_sentence, strict=True)
+    ]
+    named = {word for one in people for word in one.words} & frozenset().union(*speakers)
+    if not named or not terms.speech.search(claim.folded):
+        return False
+    said = frozenset(
+        token.key
+        for token in claim.tokens
+        if not any(one.start <= token.start < one.end for one in people)
+        and not terms.speech.fullmatch(token.text)
+        and not terms.roles.fullmatch(token.text)
+    )
+    near = article.near(said, article.sentences, share=NEAREST)
+    if not near or article.shared(said, near[0].keys) < TOLD * article.weight(said):
+        return False
+    return all(speakers[one.index] and not speakers[one.index] & named for one in near)
+
+
+def _speakers(sentence: Passage, named: tuple[Mention, ...], cast: Cast, terms: Terms) -> frozenset[str]:
+    """Return the words of the names that stand near a verb of speaking."""
+    spans = [match.span() for match in terms.speech.finditer(sentence.folded)]
+    return frozenset(
+        word
+        for one in named
+        if cast.is_person(one) and any(max(one.start - end, start - one.end) <= REACH_CHARS for start, end in spans)
+        for word in one.words
+    )
 
 
 def _quoted(sentence: Passage, language: str) -> set[str]:

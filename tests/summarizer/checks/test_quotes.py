@@ -62,3 +62,23 @@ def test_the_verb_of_speaking_may_stand_on_the_other_side_of_the_name() -> None:
     )
     sentence = "Le capitaine, Mathis Oliver, a déclaré que les joueurs ne l'écoutaient plus."
     assert unsupported(sentence, "", article, "fr") == "deed"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Her barrister, Lucy Farrant, said that members had expected a prison term.", "speaker"),
+        ("The chairman, Geoff Maybury, said that members had expected a prison term.", None),
+        ("Members had expected a prison term for Lucy Farrant.", None),  # nobody says so here
+        ("Lena Brook said that members had expected a prison term.", None),  # she says nothing there: another check
+        ("Lucy Farrant said that the boathouse might stay.", None),  # nobody says that
+        ("Lucy Farrant said that the regatta was cancelled.", None),  # not only he tells of it
+    ],
+)
+def test_what_is_reported_belongs_to_its_speaker(sentence: str, kind: str | None) -> None:
+    article = (
+        "Her barrister, Lucy Farrant, said that the car was sold. The club's chairman, Geoff Maybury, said members had "
+        "expected a prison term. The regatta was cancelled. Lena Brook listened from the gallery."
+    )
+    claim, text = Passage.read(sentence, "en"), passages("", article, "en")
+    assert ("speaker" if is_said_by_another(claim, text, cast_of("", article, "en")) else None) == kind
