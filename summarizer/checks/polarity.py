@@ -7,7 +7,7 @@ Compares with the clauses of the article that speak of the same thing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.checks.clauses import Passage, Passages, is_short
 from summarizer.checks.overstating import is_grave, without_phrases
@@ -38,10 +38,7 @@ def contradiction(claim: Passage, article: Passages) -> str | None:
     terms = terms_of(article.language)
     text = claim.folded
     clauses = list(claim.clauses(article.language))
-    graves = clauses if claim.spaced else [claim]  # "demanded prison、a fine"
-    if not _may_say_no(without_phrases(text, terms), terms) and any(
-        is_grave(clause.folded, article, terms) for clause in graves
-    ):
+    if _tells_grave(text, clauses if claim.spaced else [claim], article, terms):
         return "grave"
     if _is_crossed(clauses, article, terms):
         return "crossed"
@@ -59,6 +56,19 @@ def contradiction(claim: Passage, article: Passages) -> str | None:
         ):
             return "affirmation"
     return None
+
+
+def _tells_grave(text: str, clauses: Sequence[Passage], article: Passages, terms: Terms) -> bool:
+    """Whether a sentence tells a grave event that the article does not, and has no word beside it that may deny it."""
+    between = text
+    for clause in clauses:
+        between = between.replace(clause.folded, " ", 1)  # what is left joins them: "without"
+    if _says_no(text, terms) or terms.denials.search(between):
+        return False
+    return any(
+        not terms.denials.search(without_phrases(clause.folded, terms)) and is_grave(clause.folded, article, terms)
+        for clause in clauses  # of a script without spaces the sentence: "demanded prison、a fine"
+    )
 
 
 def _is_opposite(clause: Passage, text: str, article: Passages, terms: Terms) -> bool:

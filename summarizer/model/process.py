@@ -14,6 +14,7 @@ import sys
 from collections import deque
 from contextlib import suppress
 from pathlib import Path
+from signal import SIGABRT, SIGKILL
 from typing import Any
 
 logger = logging.getLogger(__name__)
@@ -125,7 +126,8 @@ class ModelProcess:
             if status == TOO_LITTLE_MEMORY or any("bad_alloc" in line for line in self._last_words):
                 return "its memory did not suffice for a batch (SUMMARY_MEMORY)"
             if status < 0:
-                return f"it was killed by signal {-status}" + (" (out of memory?)" if status == -9 else "")
+                hint = " (out of memory? See SUMMARY_MEMORY)" if -status in (SIGKILL, SIGABRT) else ""
+                return f"it was killed by signal {-status}{hint}"
             return f"it ended with status {status}: {''.join(list(self._last_words)[-1:])[:300]}"
         return "it closed its socket"
 

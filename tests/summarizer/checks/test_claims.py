@@ -152,6 +152,18 @@ MILL_TH = (
         ("В порту лишились жизни два моряка.", "В порту поспорили два моряка.", "ru", "grave"),
         ("बाढ़ में कई लोगों की जान चली गई।", "बाढ़ में किसी की जान नहीं गई। पुल टूट गया।", "hi", "grave"),
         ("Dua pelaut kehilangan nyawa di pelabuhan.", "Dua pelaut berkelahi di pelabuhan.", "id", "grave"),
+        (
+            "Грузовик провалился под лёд, водитель погиб.",
+            "Грузовик провалился под лёд. Водитель спасся.",
+            "ru",
+            "grave",
+        ),
+        (
+            "Les joueuses de Merro se sont inclinées face à Lund.",
+            "Les joueuses de Merro ont battu Lund.",
+            "fr",
+            "opposite",
+        ),
         ("It is said that they died.", "Two men fought at the gate, but nobody died.", "en", "grave"),
         ("The strike had cost the port 26 million dollars.", HARBOUR, "en", "number"),
         ("The share of trade fell from 24 percent to 31 percent.", HARBOUR, "en", "number"),
@@ -344,6 +356,11 @@ def test_what_is_turned_round_or_borrowed_is_found(
         (
             "Nora Lund has received a two-year suspended sentence in Merrow.",
             "Nora Lund, 57, was given a two-year sentence, suspended for 18 months, in Merrow.",
+            "en",
+        ),
+        (
+            "Three workers were hurt in Merrow, without anybody dead.",
+            "Three workers were hurt in Merrow. All live.",
             "en",
         ),
     ],

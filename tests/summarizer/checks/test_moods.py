@@ -166,6 +166,7 @@ def test_a_plan_is_not_told_as_done_with_a_verb_that_the_article_lacks(language:
             "백은주 시장은 내년 4월에 공사가 시작된다고 말했다.",
             "시장 백은주는 공사가 내년 4월에 시작될 것이라고 밝혔다.",
         ),
+        ("ja", "白峰高校は決勝へ進んだ。", "白峰高校は決勝進出を決めた。"),
         # Too little of the clause is told there.
         ("en", "The harbour board has sold three ferries to Lund.", "The harbour board wants quieter ropes."),
         ("en", "The board agreed.", "The board wants quieter ropes."),
