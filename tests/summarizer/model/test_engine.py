@@ -83,6 +83,17 @@ async def test_a_broken_process_costs_its_own_batch_and_is_replaced(text: str) -
         assert await ask(engine, "next") == ["On next."]
 
 
+@pytest.mark.parametrize("text", ["die", "abort"])
+async def test_a_process_that_was_killed_may_have_run_out_of_memory(
+    text: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with a_stub() as engine:
+        await engine.ready()
+        assert await ask(engine, text) == ["EngineFailed"]
+        await engine.ready()
+    assert "(out of memory? See SUMMARY_MEMORY)" in caplog.text
+
+
 async def test_a_process_that_we_ended_is_not_said_to_have_run_out_of_memory(caplog: pytest.LogCaptureFixture) -> None:
     async with a_stub(seconds=0.2) as engine:
         await engine.ready()
