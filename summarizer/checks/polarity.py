@@ -85,7 +85,7 @@ def _is_opposite(clause: Passage, text: str, article: Passages, terms: Terms) ->
     wider = [one for one in article.near(clause.keys, article.sentences) if _is_alike(clause, one, article, MORE_ALIKE)]
     negated = _says_no(own_text, terms)
     for own, other in pairs:
-        turned_there = any(other.search(one.folded) for one in near[:1]) and not own.search(sentences[0].folded)
+        turned_there = any(other.search(one.folded) and not _has_own(own, clause, one, article) for one in near[:1])
         if not turned_there and any(own.search(sentence.folded) for sentence in sentences):
             continue
         most = [passage for passage in near if _is_alike(clause, passage, article, MOST)]
@@ -98,6 +98,13 @@ def _is_opposite(clause: Passage, text: str, article: Passages, terms: Terms) ->
         if turned and not negated and not any(_says_no(one.folded, terms) for one in turned):
             return True
     return False
+
+
+def _has_own(own: re.Pattern[str], clause: Passage, passage: Passage, article: Passages) -> bool:
+    """Whether a sentence has a clause's word in the passage that tells it, or beside another word of the clause."""
+    others = {token.key for token in clause.tokens if not token.is_short and not own.search(token.text)}
+    beside = _with(own, _siblings([passage], article))
+    return any(one == passage or others & one.keys for one in beside)
 
 
 def _is_crossed(clauses: list[Passage], article: Passages, terms: Terms) -> bool:
