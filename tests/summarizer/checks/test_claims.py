@@ -164,6 +164,12 @@ MILL_TH = (
             "fr",
             "opposite",
         ),
+        (
+            "The waiting time fell to nine days.",
+            "The waiting time rose to nine days, while births fell.",
+            "en",
+            "opposite",
+        ),
         ("It is said that they died.", "Two men fought at the gate, but nobody died.", "en", "grave"),
         ("The strike had cost the port 26 million dollars.", HARBOUR, "en", "number"),
         ("The share of trade fell from 24 percent to 31 percent.", HARBOUR, "en", "number"),
