@@ -23,7 +23,7 @@ from bot.text.zones_in_dates import ZoneFinder, utc_of
 
 MAX_DATE_CHARS = 100
 MAX_OTHER_WORDS = 4  # beside the date: its weekday, "Published on"
-BUDDHIST_YEARS = range(2500, 2700)  # from 1957 on
+BUDDHIST_YEARS = range(2500, 2601)  # from 1957 on
 FIRST_YEAR = 1971  # the epoch and what lies before it are programs' ways to say "unknown"
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -14,7 +14,7 @@ MAX_OFFSET = timedelta(hours=14)  # from UTC, of any zone
 # Hours from UTC. EST to PDT as in RFC 822; IST is India's, which feeds of Israel and Ireland write as numbers. Left out
 # as ambiguous: AMT, AST, ECT, GST, SST, WST, and the letters of the military but Z.
 _HOURS = {
-    "hne": -5, "hae": -4, "hnc": -6, "hac": -5, "hnr": -7, "har": -6, "hnp": -8, "hap": -7, "tsi": 3,
+    "hne": -5, "hae": -4, "hnc": -6, "hac": -5, "hnr": -7, "hnp": -8, "tsi": 3,
     "wez": 0, "wesz": 1, "oez": 2, "oesz": 3,
     "z": 0, "ut": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 1, "cet": 1, "mez": 1, "cest": 2, "mesz": 2, "eet": 2,
     "eest": 3, "msd": 4, "samt": 4, "yekt": 5, "omst": 6, "novt": 7, "krat": 7, "irkt": 8, "yakt": 9, "vlat": 10,

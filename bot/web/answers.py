@@ -13,8 +13,9 @@ from typing import Any
 import aiohttp
 from aiohttp.client_proto import ResponseHandler
 
-from bot.web.heads import MAX_HEAD_BYTES, end_of_head, is_head, mended_head, names_body, status_of
+from bot.web.heads import MAX_HEAD_BYTES, end_of_head, is_head, may_end, mended_head, names_body, status_of
 
+MAX_BEGIN_BYTES = 256  # of an answer, by which one without a head is known
 _WITHOUT_BODY = (204, 304)
 
 
@@ -41,8 +42,10 @@ class LenientHandler(ResponseHandler):
         elif self._head is None or not data:
             super().data_received(data)
         else:
+            searched = max(0, len(self._head) - len(b"\n\r"))
             self._head += data
-            if b"\n" in data or len(self._head) > MAX_HEAD_BYTES:
+            is_odd = not is_head(self._head[:MAX_BEGIN_BYTES]) or len(self._head) > MAX_HEAD_BYTES
+            if is_odd or may_end(self._head[searched:]):
                 self._read_head()
 
     def connection_lost(self, exc: BaseException | None) -> None:

@@ -10,16 +10,20 @@ import re
 from collections.abc import Iterator
 
 MAX_HEAD_BYTES = 65_536  # of a longer one nothing is mended
-_STATUS = re.compile(rb"(?:HTTP/([0-9])(?:\.([0-9]))?|ICY)[ \t]+0*([1-9][0-9]{2})(?:[ \t].*)?", re.IGNORECASE)
+_STATUS = re.compile(
+    rb"(?:HTTP/([0-9])(?:\.([0-9]))?|ICY)[ \t]+0*([1-9][0-9]{2})(?![^ \t\r\n])(?:[ \t].*)?", re.IGNORECASE
+)
 _PLAIN_STATUS = re.compile(rb"HTTP/1\.[01] [1-9][0-9]{2}(?: [\x20-\x7e]*)?")
 _PLAIN_NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+:")
 _NAME = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]+)[ \t]*:")
+_LENGTH = re.compile(rb"[ \t]*(?:content|transfer)[ _-]?(?:length|encoding)", re.IGNORECASE)  # or what it may mean
+_LENGTH_FIELD = re.compile(rb"(?:content-length|transfer-encoding|content-encoding)[ \t]*:[^\0\r]*", re.IGNORECASE)
 _BEGINS = re.compile(rb"\s*(?:HTTP/|ICY[ \t])", re.IGNORECASE)
 _END = re.compile(rb"\n\r?\n")
 _Field = tuple[bytes, bytes]  # name and value, which may be folded
 
 
-def is_head(start: bytes) -> bool:
+def is_head(start: bytes | bytearray) -> bool:
     """Whether an answer that begins so has a head; True while too few bytes came to tell."""
     return len(start.lstrip()) < len(b"HTTP/") or _BEGINS.match(start) is not None
 
@@ -31,9 +35,14 @@ def end_of_head(answer: bytes) -> int | None:
     return found.end() if found else None
 
 
+def may_end(tail: bytes | bytearray) -> bool:
+    """Whether a head may be whole that ends so."""
+    return _END.search(tail) is not None
+
+
 def status_of(head: bytes) -> int:
     """The status that a head names; 0 if it names none."""
-    found = _STATUS.match(head.lstrip())
+    found = _STATUS.match(head.lstrip().split(b"\n")[0].rstrip(b"\r"))
     return int(found[3]) if found else 0
 
 
@@ -49,6 +58,8 @@ def mended_head(head: bytes) -> bytes:
     if status is None:
         return head
     fields = list(_fields(lines))
+    if any(_LENGTH.match(line) and not _LENGTH_FIELD.fullmatch(line) for line in lines):
+        return head
     kept = list(_one_length([field for field in fields if b"\0" not in field[1] and b"\r" not in field[1]]))
     is_plain = _PLAIN_STATUS.fullmatch(first) is not None
     if is_plain and kept == fields and not _is_odd(lines):
@@ -85,7 +96,7 @@ def _one_length(fields: list[_Field]) -> Iterator[_Field]:
     RFC 9112, section 6.3: chunks count more than a length, and a length that is said several times is one.
     """
     codings = [value.strip().lower() for name, value in fields if name.lower() == b"transfer-encoding"]
-    is_chunked = any(b"chunked" in coding for coding in codings)
+    is_chunked = any(coding.split(b",")[-1].strip() == b"chunked" for coding in codings)
     lengths = {
         part.strip() for name, value in fields if name.lower() == b"content-length" for part in value.split(b",")
     }

@@ -5,6 +5,7 @@ Pure: headers and the time are arguments. Bodies are read in `bodies`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -16,8 +17,10 @@ from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, F
 MIN_RETRY_AFTER = timedelta(minutes=1)
 MAX_RETRY_AFTER = timedelta(hours=24)
 MAX_VALIDATOR_CHARS = 1000
+MAX_TYPE_CHARS = 1000
 
 # Bot protection that answers in a site's place: values of the Server header, and headers of its own.
+_TYPE = re.compile(r'(?:"[^"]*"|[^,"])+')  # of several with commas between
 _GUARDS = ("cloudflare", "ddos-guard", "sucuri", "akamaighost", "imperva", "qrator", "datadome")
 _GUARD_HEADERS = ("x-datadome", "x-sucuri-block", "x-iinfo")
 _REDIRECTS = {301, 302, 303, 307, 308}
@@ -71,14 +74,22 @@ def read_head(
 def media_type(header: str) -> tuple[str, str | None]:
     """The type in lower case without parameters, and the charset it declares, not checked.
 
-    Of several types the last one counts, as in browsers.
+    Of several types the last one counts, as in browsers, which keep the charset of the same type before it.
     """
-    kind, *parameters = header.rpartition(",")[2].split(";")
-    for parameter in parameters:
-        name, _, value = parameter.partition("=")
-        if name.strip().lower() == "charset" and value.strip(" \t\"'"):
-            return kind.strip().lower(), value.strip(" \t\"'")[:40].lower()
-    return kind.strip().lower(), None
+    kind, charset = "", None
+    for part in _TYPE.findall(header[:MAX_TYPE_CHARS]):
+        found, *parameters = part.split(";")
+        found = found.strip().lower()
+        if kind and ("/" not in found or found == "*/*"):
+            continue
+        charset = next(filter(None, map(_charset, parameters)), charset if found == kind else None)
+        kind = found
+    return kind, charset
+
+
+def _charset(parameter: str) -> str | None:
+    name, _, value = parameter.partition("=")
+    return value.strip(" \t\"'")[:40].lower() if name.strip().lower() == "charset" else None
 
 
 def takes_type(kind: FetchKind, content_type: str) -> bool:

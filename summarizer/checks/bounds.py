@@ -16,6 +16,7 @@ from summarizer.checks.bindings import read_places
 from summarizer.checks.clauses import Passage, Passages, clause_spans, passages
 from summarizer.numbers.quantities import Quantity
 from summarizer.numbers.relative import is_same
+from summarizer.scripts import folded_in_place
 from summarizer.words.loader import words_of
 from summarizer.words.patterns import any_phrase
 
@@ -70,7 +71,7 @@ class Bounded(NamedTuple):
         return text
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)
 def bounded(sentence: str, title: str, text: str, language: str) -> Bounded:
     """Compare the shares and the limited numbers of a sentence with those of its article."""
     if not words_of(language).compared.majorities:
@@ -93,9 +94,9 @@ def _bound(number: Quantity, text: str, language: str) -> Bound:
     value = max(number.readings)
     before, behind = text[max(number.start - BEFORE_CHARS, 0) : number.start], text[number.end :][:BEHIND_CHARS]
     for (left, right), kind in zip(_limits(language), ("least", "ceiling", "under", "over", "ceiling"), strict=True):
-        words, shift = left.search(before.casefold()), number.start - len(before)
+        words, shift = left.search(folded_in_place(before)), number.start - len(before)
         if not words:
-            words, shift = right.match(behind.casefold()), number.end
+            words, shift = right.match(folded_in_place(behind)), number.end
         if words:
             limits = (words.start() + shift, words.end() + shift)
             return Bound(number.start, number.end, *_reach(kind, value), number, limits, limited=True)
@@ -116,7 +117,7 @@ def _reach(kind: str, value: float) -> tuple[float, float]:
 def _worded(text: str, language: str) -> Iterator[Bound]:
     """Give the shares without a number: "most of"."""
     more, fewer = _shares(language)
-    folded = text.casefold()
+    folded = folded_in_place(text)
     for words, (low, high) in ((more, (HALF + 1e-6, HUNDRED)), (fewer, (0.0, HALF - 1e-6))):
         for match in words.finditer(folded):
             yield Bound(match.start(), match.end(), low, high, None, limited=True)

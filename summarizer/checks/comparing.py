@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from summarizer.checks.clauses import Passage, Passages, Token, clause_spans
 from summarizer.checks.pairs import rivals_in
@@ -19,6 +19,8 @@ from summarizer.checks.telling import small_words
 from summarizer.words.compared import Compared, compared_of
 from summarizer.words.terms import terms_of
 
+MAX_COMPARISONS = 10  # of a sentence that are looked at
+MAX_TOLD = 200  # of an article, in words and again in numbers
 NEAREST = 0.75  # of the best one's words: another comparison that may tell the same
 PAST, HOPED = "\0past", "\0hoped"  # stand for all words of last year and of a forecast
 CLASS_WEIGHT = 1.0
@@ -71,16 +73,14 @@ class Comparison:
 
 def in_order_of(claim: Passage, article: Passages) -> Passage | None:
     """Return a sentence with its comparisons in the order in which the article has them; None if it turns one round."""
-    at = 0
-    while at < len(comparisons(claim, article.language)):  # it may have others once it is turned
-        own = comparisons(claim, article.language)[at]
-        found = _likest(own, article)
-        if found and not any(fits for _, fits in found):
-            return None
-        for one in (one for one, fits in found if fits and own.up != one.up and {own.kind, one.kind} <= WORDED):
-            claim = Passage.read(_swapped(own, one), article.language, claim.index)
-            break
-        at += 1
+    for at in range(MAX_COMPARISONS):
+        for own in islice(comparisons(claim, article.language), at, at + 1):  # it may have others once it is turned
+            found = _likest(own, article)
+            if found and not any(fits for _, fits in found):
+                return None
+            turned = (one for one, fits in found if fits and own.up != one.up and {own.kind, one.kind} <= WORDED)
+            for one in islice(turned, 1):
+                claim = Passage.read(_swapped(own, one), article.language, claim.index)
     return claim
 
 
@@ -100,7 +100,8 @@ def _likest(own: Comparison, article: Passages) -> list[tuple[Comparison, bool]]
 def _told(article: Passages) -> tuple[Comparison, ...]:
     language = article.language
     told = (one for sentence in article.sentences for one in comparisons(sentence, language))
-    return (*told, *(one for sentence in article.sentences for one in _measured(sentence, language)))
+    measured = (one for sentence in article.sentences for one in _measured(sentence, language))
+    return (*islice(told, MAX_TOLD), *islice(measured, MAX_TOLD))
 
 
 def _measured(sentence: Passage, language: str) -> Iterator[Comparison]:

@@ -1,9 +1,8 @@
 """Finds what a sentence says more surely or more widely than its article (pure): "all", and what has yet to happen.
 
-Also a death, an arrest or a verdict that the article does not tell, denies or only supposes.
-
 "All ferries were damaged" of "ferries were damaged"; "the minister has approved it" of "the minister must still approve
-it". Knows the words of the section `[claims]`.
+it"; and a death, an arrest or a verdict that the article does not tell, denies or only supposes. Knows the words of the
+section `[claims]`.
 """
 
 from __future__ import annotations

@@ -114,7 +114,7 @@ def is_row(left: Quantity, right: Quantity, *, bare: bool) -> bool:
 def is_year(number: Quantity) -> bool:
     """Whether a number may be a year: it counts nothing, and has no mark between its thousands."""
     short = number.end - number.start <= YEAR_CHARS
-    return short and number.unit is None and all(value in YEARS for value in number.readings)
+    return short and number.unit is None and all(int(value) in YEARS for value in number.readings)
 
 
 def _kind(unit: str | None) -> str | None:

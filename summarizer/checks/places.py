@@ -85,9 +85,12 @@ def tells_of_country(word: str, sentence: str, article: str, language: str) -> b
         return False
     own = {found[:MIN_CHARS] for found in _LETTERS.findall(_plain(sentence))}
     adjective = "|".join(map(re.escape, roots))
-    beside = re.compile(rf"(?:({LETTERS})\s+)?(?<!\w)(?:و|ب|ل|ال)*(?:{adjective})\w*(?:\s+({LETTERS}))?")
-    found = (one for match in beside.finditer(_plain(article)) for one in match.groups() if one)
-    return any(one[:MIN_CHARS] in own for one in found)
+    words = _LETTERS.findall(_plain_article(article))
+    told = re.compile(rf"[وبل]{{0,2}}(?:ال)?(?:{adjective})")
+    found = (at for at, word in enumerate(words) if told.match(word))
+    return any(
+        word[:MIN_CHARS] in own for at in found for word in (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2])
+    )
 
 
 @lru_cache(maxsize=32)
@@ -119,6 +122,11 @@ def _roots(language: str, code: str) -> tuple[str, ...]:
 
 def _root_of(name: str) -> str:
     return _ARABIC_ENDS.sub("", _ENDING.sub("", name))
+
+
+@lru_cache(maxsize=4)
+def _plain_article(article: str) -> str:
+    return _plain(article)
 
 
 def _plain(text: str) -> str:

@@ -19,6 +19,11 @@ OK = b"HTTP/1.1 200 OK\r\n"
         b"200 OK\r\nX Y: no status\r\n\r\n",
         OK + b"Content-Length: 3\r\nContent-Length: 4\r\n\r\n",
         OK + b"Content-Length: many\r\n\r\n",
+        # Where the body ends is in doubt.
+        OK + b"Content-Length: 5\0\r\nContent-Length: 10\r\n\r\n",
+        OK + b"Content Length: 5\r\nA B: c\r\n\r\n",
+        OK + b"Transfer-Encoding: chun\rked\r\nContent-Length: 10\r\n\r\n",
+        b"HTTP/1.1 2045 OK\r\nA B: c\r\n\r\n",
     ],
 )
 def test_a_head_that_is_right_or_says_too_little_stays_as_it_is(head: bytes) -> None:

@@ -25,6 +25,11 @@ from tests.fakes import NOON
         ('text/html; q=1; Charset="UTF-8"', ("text/html", "utf-8")),
         ("text/html; charset=", ("text/html", None)),
         ("text/plain; charset=latin-1, text/html; charset=utf-8", ("text/html", "utf-8")),
+        ("text/plain; charset=latin-1, text/html", ("text/html", None)),
+        ("text/html; charset=koi8-r, text/html", ("text/html", "koi8-r")),
+        ("text/html; charset=utf-8, */*", ("text/html", "utf-8")),
+        ("text/html,", ("text/html", None)),
+        ('application/atom+xml; profile="a,b"; charset=koi8-r', ("application/atom+xml", "koi8-r")),
     ],
 )
 def test_the_type_and_its_charset(header: str, expected: tuple[str, str | None]) -> None:

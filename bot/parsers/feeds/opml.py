@@ -119,7 +119,7 @@ def _feeds(root: Element) -> Iterator[tuple[Mapping[str, str], CategoryPath]]:
         element, path = pending.pop()
         attributes = {key.lower(): value for key, value in element.attrib.items()}
         if attributes.get("type", "").strip().lower() in _FEED_TYPES:
-            attributes.setdefault("xmlurl", attributes.get("url", ""))
+            attributes["xmlurl"] = attributes.get("xmlurl") or attributes.get("url", "")
         if attributes.get("xmlurl", "").strip():
             yield attributes, category_path(path)
         elif _name_of(element) == "outline":

@@ -42,7 +42,7 @@ _TRACKER_HOST = late(
 )
 # Services that answer with any picture: of nothing, or of something else each time.
 _ANY_PICTURE_HOST = late(
-    r"(?:^|\.)(?:[\w-]*place-?hold[\w-]*|picsum|lorem(?:ipsum|picsum|pixel|flickr|faces)?)\.[a-z.]+$|"
+    r"(?:^|\.)(?:(?:via|img|images|my|the|lorem)?-?place-?hold(?:er|it|r)?s?(?:-?(?:images?|pics?))?|picsum|lorem(?:ipsum|picsum|pixel|flickr|faces)?)\.[a-z.]+$|"
     r"(?:^|\.)(?:dummyimage\.com|fakeimg\.pl|fakeimg\.ryd\.tools|static\.photos|unsplash\.it|loliapi\.com|"
     r"source\.unsplash\.com|placeimg\.com|placekitten\.com|placecats\.com|placedog\.net|place(?:bear|cage|beard|waifu)\.\w+|"
     r"cataas\.com|random\.imagecdn\.app|boringavatars\.com|fillmurray\.com|baconmockup\.com|satyr\.dev|ui-avatars\.com|robohash\.org|dicebear\.com|pravatar\.cc|"

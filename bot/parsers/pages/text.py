@@ -39,6 +39,8 @@ MIN_GLUED_LETTERS = 16  # of a headline: after a shorter one a capital may be th
 WHOLE_SHARE = 0.95  # of a text in one piece, that its paragraphs make up
 
 _GAP = re.compile(r"(?:[^\w\s,;]*\s+(?:[-–—|•·]\s+)?)?(?=[^\w\s]*(?P<next>\w))")  # behind a headline
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _END_MARK = re.compile(r"[.!?؟۔।]")
 _UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
 _INLINE = ("span", "strong", "b", "em", "i", "a", "font", "time", "mark", "u")
@@ -248,16 +250,25 @@ def _unglued(block: Block, title: str) -> Block:
     if gap is None:
         return block
     is_long = len(title) >= MIN_GLUED_LETTERS
-    begins = "\n" in gap[0] or _begins_sentence(gap["next"], gap[0], behind=text[end - 1], is_long=is_long)
+    is_apart = gap[0] != "" or _are_two_words(text[:end], text[end:])
+    begins = "\n" in gap[0] or (is_apart and _begins_sentence(gap["next"], gap[0], is_long=is_long))
     return block._replace(text=text[gap.end() :]) if begins else block
 
 
-def _begins_sentence(letter: str, gap: str, *, behind: str, is_long: bool) -> bool:
-    """Whether a sentence begins with this letter; `behind` is the headline's last one, `gap` what is between them."""
+def _are_two_words(headline: str, rest: str) -> bool:
+    """Whether what stands together are a headline's last word and a sentence's first: "canalThe", not "MacBook"."""
+    last, first = _LAST_WORD.search(headline), _FIRST_WORD.match(rest)
+    return (
+        last is not None and last[0].islower() and first is not None and (len(first[0]) == 1 or not first[0].isupper())
+    )
+
+
+def _begins_sentence(letter: str, gap: str, *, is_long: bool) -> bool:
+    """Whether a sentence begins with this letter behind a headline; `gap` is what stands between them."""
     if _UNSPACED_LETTER.match(letter):
         return gap != ""
     if letter.isupper():
-        return is_long and (gap != "" or behind.islower() or behind.isdigit())
+        return is_long
     return not letter.islower() and _END_MARK.search(gap) is not None
 
 

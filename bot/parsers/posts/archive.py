@@ -57,9 +57,10 @@ def read_files(root: Path, relatives: Iterable[str]) -> list[bytes | ParseFailed
             continue
         try:
             with _opened_below(root, folders) as folder:
-                found += [_read(folder, name) for name in names]
+                read: list[bytes | ParseFailed] = [_read(folder, name) for name in names]
         except (OSError, UnicodeEncodeError) as error:
-            found += [ParseFailed(reason=f"The file cannot be read: {_why(error)}.")] * len(names)
+            read = [ParseFailed(reason=f"The file cannot be read: {_why(error)}.")] * len(names)
+        found += read
     return found
 
 

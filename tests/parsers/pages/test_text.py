@@ -162,7 +162,9 @@ def test_a_text_in_one_piece_gets_the_paragraphs_that_the_page_has() -> None:
         ("Harbour gets a new bridge", "Harbour gets a new bridges Act.", None),
         ("Harbour gets a new bridge", "Harbour gets a new bridgeThe council voted.", "The council voted."),
         ("Harbour gets a new bridge", "Harbour gets a new bridge — The council voted.", "The council voted."),
-        ("Harbour gets a bridge by 2029", "Harbour gets a bridge by 2029The council voted.", "The council voted."),
+        ("Harbour gets a bridge by 2029", "Harbour gets a bridge by 2029The council voted.", None),  # or "A7R"
+        ("Apple will present its new Mac", "Apple will present its new MacBook on Tuesday.", None),
+        ("Why everybody talks about open", "Why everybody talks about openAI now.", None),
         ("Harbour gets a new bridge", "HARBOUR GETS A NEW BRIDGES for all.", None),
         ("Гавань получит новый мост", "Гавань получит новый мостСовет голосовал.", "Совет голосовал."),
         ("الميناء يحصل على جسر جديد", "الميناء يحصل على جسر جديد. صوّت المجلس.", "صوّت المجلس."),

@@ -101,3 +101,9 @@ def test_a_share_in_words_is_read_once() -> None:
     article = "オストでは保護者の58％が新しい会館を望んでいる。"
     source = Source.read(Document(title="", text=article), "ja")
     assert ungrounded("オストでは保護者の過半数が新しい会館を望んでいる。", source, language="ja") is None
+
+
+def test_a_letter_that_folds_to_two_moves_nothing() -> None:
+    text = "Die Schließung der Straße in Gießen betrifft die meisten Läden."
+    [share] = read_bounds(text, "de")
+    assert text[share.start : share.end] == "die meisten"
